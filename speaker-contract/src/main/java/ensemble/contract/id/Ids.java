@@ -1,0 +1,22 @@
+package ensemble.contract.id;
+
+import java.util.regex.Pattern;
+
+/** The one rule for ids: 1 to 40 characters of {@code a-z 0-9 -}, safe in a topic, a table key and a D-Bus-free path. */
+final class Ids {
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+
+    private Ids() {}
+
+    static String checked(String kind, String value) {
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    kind + " id must be 1 to 40 of a-z, 0-9 and inner '-', not '" + shortened(value) + "'");
+        }
+        return value;
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 57) + "...";
+    }
+}
