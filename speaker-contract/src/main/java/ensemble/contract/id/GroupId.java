@@ -3,7 +3,7 @@ package ensemble.contract.id;
 /**
  * A named set of speakers.
  *
- * @param value 1 to 40 of a-z, 0-9 and inner '-'
+ * @param value 1 to 20 of a-z, 0-9 and inner '-'
  */
 public record GroupId(String value) implements Comparable<GroupId> {
     /** @throws IllegalArgumentException if the value breaks the rule */

@@ -3,7 +3,7 @@ package ensemble.contract.id;
 /**
  * One gateway box; also the name of its thing at AWS IoT.
  *
- * @param value 1 to 40 of a-z, 0-9 and inner '-'
+ * @param value 1 to 20 of a-z, 0-9 and inner '-'
  */
 public record HubId(String value) implements Comparable<HubId> {
     /** @throws IllegalArgumentException if the value breaks the rule */

@@ -2,16 +2,16 @@ package ensemble.contract.id;
 
 import java.util.regex.Pattern;
 
-/** The one rule for ids: 1 to 40 characters of {@code a-z 0-9 -}, safe in a topic, a table key and a D-Bus-free path. */
+/** The one rule for ids: 1 to 20 characters of {@code a-z 0-9 -}, safe in a topic and in a table key. */
 final class Ids {
-    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?");
 
     private Ids() {}
 
     static String checked(String kind, String value) {
         if (!ALLOWED.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    kind + " id must be 1 to 40 of a-z, 0-9 and inner '-', not '" + shortened(value) + "'");
+                    kind + " id must be 1 to 20 of a-z, 0-9 and inner '-', not '" + shortened(value) + "'");
         }
         return value;
     }

@@ -3,7 +3,7 @@ package ensemble.contract.id;
 /**
  * One thing that a hub can feed; it may feed several speakers at once.
  *
- * @param value 1 to 40 of a-z, 0-9 and inner '-'
+ * @param value 1 to 20 of a-z, 0-9 and inner '-'
  */
 public record OutputId(String value) implements Comparable<OutputId> {
     /** @throws IllegalArgumentException if the value breaks the rule */

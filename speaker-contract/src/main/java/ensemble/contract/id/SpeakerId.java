@@ -3,7 +3,7 @@ package ensemble.contract.id;
 /**
  * A physical unit that makes sound.
  *
- * @param value 1 to 40 of a-z, 0-9 and inner '-'
+ * @param value 1 to 20 of a-z, 0-9 and inner '-'
  */
 public record SpeakerId(String value) implements Comparable<SpeakerId> {
     /** @throws IllegalArgumentException if the value breaks the rule */

@@ -1,0 +1,137 @@
+package ensemble.contract.shadow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ensemble.contract.id.GroupId;
+import ensemble.contract.id.OutputId;
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Fault;
+import ensemble.contract.state.FaultKind;
+import ensemble.contract.state.GroupConfig;
+import ensemble.contract.state.GroupSync;
+import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.Member;
+import ensemble.contract.state.RoutingReport;
+import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SpeakerReport;
+import ensemble.contract.state.SpeakerWish;
+import ensemble.contract.state.Stamp;
+import ensemble.contract.state.SyncReport;
+import ensemble.contract.state.SyncStatus;
+import ensemble.contract.value.DelayMicros;
+import ensemble.contract.value.Gain;
+import ensemble.contract.value.Name;
+import ensemble.contract.value.OffsetMicros;
+import ensemble.contract.value.Role;
+import ensemble.contract.value.SyncTier;
+import ensemble.contract.value.Volume;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Sixteen speakers and sixteen groups, every id and name as long as it may be, every member trimmed: 4 KB a shadow. */
+final class LargestHouseTest {
+    private static final int MOST_BYTES = 4096;
+    private static final long LARGE_N = 999_999_999_999L;
+    private static final String LONGEST_NAME = "ß".repeat(18);
+
+    @Test
+    void routingFits() throws Exception {
+        SortedMap<SpeakerId, SpeakerWish> wishes = new TreeMap<>();
+        SortedMap<SpeakerId, SpeakerReport> reports = new TreeMap<>();
+        for (int i = 0; i < 16; i++) {
+            wishes.put(speaker(i), new SpeakerWish(false, Volume.FULL, false, Role.STEREO));
+            reports.put(
+                    speaker(i),
+                    new SpeakerReport(
+                            false,
+                            false,
+                            Volume.FULL,
+                            false,
+                            Role.LEFT,
+                            new Gain(-37.46),
+                            new DelayMicros(2_999_999.9)));
+        }
+        RoutingWish wish = new RoutingWish(LARGE_N, wishes);
+        RoutingReport report = new RoutingReport(
+                new Stamp(LARGE_N, LARGE_N),
+                reports,
+                Optional.of(new Fault(FaultKind.UNKNOWN_SPEAKER, wishes.keySet())),
+                OptionalLong.of(LARGE_N));
+
+        assertFits("routing", RoutingCodec.desired(wish), RoutingCodec.reported(report));
+        assertEquals(wish, RoutingCodec.desired(RoutingCodec.desired(wish)));
+        assertEquals(Optional.of(report), RoutingCodec.reported(RoutingCodec.reported(report)));
+    }
+
+    @Test
+    void configFits() throws Exception {
+        List<SpeakerConfig> speakers = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            speakers.add(new SpeakerConfig(
+                    speaker(i),
+                    new Name(LONGEST_NAME + "%4d".formatted(1000 + i)),
+                    new OutputId(longest("output", i))));
+        }
+        List<GroupConfig> groups = new ArrayList<>();
+        for (int g = 0; g < 16; g++) {
+            SortedMap<SpeakerId, Member> members = new TreeMap<>();
+            for (int i = 0; i < 16; i++) {
+                members.put(speaker(i), new Member(Role.values()[i % 4], (i - g) / 2.0));
+            }
+            groups.add(new GroupConfig(
+                    group(g), new Name(LONGEST_NAME + "%4d".formatted(2000 + g)), members, SyncTier.INAUDIBLE));
+        }
+        HouseConfig config = new HouseConfig(LARGE_N, speakers, groups);
+
+        assertFits("config", ConfigCodec.desired(config), ConfigCodec.reported(LARGE_N));
+        assertEquals(config, ConfigCodec.desired(ConfigCodec.desired(config)));
+    }
+
+    @Test
+    void syncFits() throws Exception {
+        SortedMap<GroupId, GroupSync> groups = new TreeMap<>();
+        SortedMap<SpeakerId, OffsetMicros> offsets = new TreeMap<>();
+        Instant at = Instant.parse("2026-11-20T20:00:00.123Z");
+        for (int i = 0; i < 16; i++) {
+            groups.put(
+                    group(i),
+                    new GroupSync(SyncStatus.OUT_OF_SYNC, Optional.of(new GroupSync.Measured(499_999.9, 1234.5, at))));
+            offsets.put(speaker(i), new OffsetMicros(-499_999.9));
+        }
+        SyncReport report = new SyncReport(groups, offsets);
+
+        assertFits("sync", SyncCodec.reported(report));
+        assertEquals(report, SyncCodec.reported(SyncCodec.reported(report)));
+    }
+
+    private static void assertFits(String shadow, JsonNode... sections) {
+        int bytes = 0;
+        for (JsonNode section : sections) {
+            bytes += section.toString().getBytes(StandardCharsets.UTF_8).length;
+        }
+        assertTrue(bytes <= MOST_BYTES, shadow + " takes " + bytes + " bytes");
+    }
+
+    private static SpeakerId speaker(int i) {
+        return new SpeakerId(longest("speaker", i));
+    }
+
+    private static GroupId group(int i) {
+        return new GroupId(longest("group", i));
+    }
+
+    private static String longest(String word, int i) {
+        String tail = "%02d".formatted(i);
+        return word + "x".repeat(20 - word.length() - tail.length()) + tail;
+    }
+}
