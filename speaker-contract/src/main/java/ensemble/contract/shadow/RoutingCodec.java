@@ -25,10 +25,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The {@code routing} shadow. Desired: {@code n} and per speaker {@code on v m r}. Reported: {@code n k}, per speaker
- * {@code up on v m r g d} (g in dB, null = silent; d in microseconds), {@code fault}, {@code lastExpired}.
+ * The {@code routing} shadow. Desired: {@code n} and in {@code s} per speaker {@code on v m r}. Reported: {@code n k}, in
+ * {@code is} per speaker {@code up on v m r g d} (g in dB, left out = silent; d in microseconds), {@code fault},
+ * {@code lastExpired}.
  *
- * <p>A section is written whole, so a merge leaves nothing behind but speakers that are no more, which are written null.
+ * <p>What is wished and what is reported have different names on purpose: a delta then always carries the whole wish, never
+ * just the fields in which it happens to differ from an older report.
  */
 public final class RoutingCodec {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -56,6 +58,9 @@ public final class RoutingCodec {
         for (Map.Entry<String, JsonNode> entry : Fields.object(section, "s").properties()) {
             JsonNode node = entry.getValue();
             SpeakerId id = Fields.made("s", entry.getKey(), SpeakerId::new);
+            if (node.isNull()) {
+                continue;
+            }
             speakers.put(
                     id, new SpeakerWish(Fields.flag(node, "on"), volume(node), Fields.flag(node, "m"), role(node)));
         }
@@ -68,7 +73,7 @@ public final class RoutingCodec {
         ObjectNode section = JSON.objectNode()
                 .put("n", report.stamp().n())
                 .put("k", report.stamp().k());
-        ObjectNode speakers = section.putObject("s");
+        ObjectNode speakers = section.putObject("is");
         report.speakers().forEach((id, speaker) -> {
             ObjectNode node = speakers.putObject(id.value())
                     .put("up", speaker.connected())
@@ -100,8 +105,11 @@ public final class RoutingCodec {
             return Optional.empty();
         }
         SortedMap<SpeakerId, SpeakerReport> speakers = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : Fields.object(section, "s").properties()) {
-            speakers.put(Fields.made("s", entry.getKey(), SpeakerId::new), speakerReport(entry.getValue()));
+        for (Map.Entry<String, JsonNode> entry : Fields.object(section, "is").properties()) {
+            if (entry.getValue().isNull()) {
+                continue;
+            }
+            speakers.put(Fields.made("is", entry.getKey(), SpeakerId::new), speakerReport(entry.getValue()));
         }
         long n = Fields.whole(section, "n");
         long k = Fields.whole(section, "k");

@@ -78,7 +78,7 @@ final class GoldenDocumentsTest {
     @Test
     void fieldsOfANewerHalfAreLeftAlone() throws Exception {
         JsonNode newer = JSON.readTree("""
-                {"n": 3, "k": 1, "mood": "blue", "s": {"deck": {"up": true, "on": false, "v": 5, "m": false, "r": "s",
+                {"n": 3, "k": 1, "mood": "blue", "is": {"deck": {"up": true, "on": false, "v": 5, "m": false, "r": "s",
                  "d": 0, "battery": 80}}}""");
 
         assertEquals(new Stamp(3, 1), RoutingCodec.reported(newer).orElseThrow().stamp());
