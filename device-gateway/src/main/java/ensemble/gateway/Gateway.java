@@ -1,0 +1,111 @@
+package ensemble.gateway;
+
+import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.config.ConfigException;
+import ensemble.gateway.config.ConfigFile;
+import ensemble.gateway.config.GatewayConfig;
+import ensemble.gateway.reconcile.Freshness;
+import ensemble.gateway.reconcile.Reconciler;
+import ensemble.gateway.reconcile.StandingFile;
+import ensemble.gateway.shadow.DesiredInbox;
+import ensemble.gateway.shadow.iot.MqttShadows;
+import ensemble.gateway.store.StateFile;
+import ensemble.gateway.time.Clocks;
+import ensemble.gateway.wake.Waker;
+import ensemble.gateway.web.BoxPage;
+import ensemble.gateway.web.Reported;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The box's process: reads its configuration, builds its rooms, and looks until it is told to stop. SIGTERM is the orderly
+ * end.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    /** The slow look beneath all wake-ups: what no event told is found within this. */
+    private static final Duration LOOK_AT_LEAST = Duration.ofSeconds(1);
+
+    private final Waker waker = new Waker();
+    private final AudioGraph graph;
+    private final MqttShadows shadows;
+    private final BoxPage page;
+    private final Reconciler reconciler;
+    private volatile boolean stopping;
+
+    private Gateway(GatewayConfig config, Clocks clocks) throws IOException, GeneralSecurityException {
+        DesiredInbox inbox = new DesiredInbox(waker);
+        shadows = new MqttShadows(config.hub(), config.mqtt(), inbox, waker, clocks, RandomGenerator.getDefault());
+        Reported reported = new Reported(shadows);
+        page = new BoxPage(config.page(), reported);
+        graph = Graphs.open(config, waker::wake);
+        reconciler = new Reconciler(
+                config.outputs(),
+                new Freshness(config.quietFrom(), config.quietUntil()),
+                inbox,
+                reported,
+                graph,
+                new StandingFile(new StateFile(config.state())),
+                clocks,
+                ZoneId.systemDefault(),
+                new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
+    }
+
+    /** Looks until {@link #stop}. */
+    private void run() throws InterruptedException {
+        reconciler.look();
+        shadows.start();
+        while (!stopping) {
+            waker.await(LOOK_AT_LEAST);
+            reconciler.look();
+        }
+    }
+
+    private void stop() {
+        stopping = true;
+        waker.wake();
+    }
+
+    @Override
+    public void close() {
+        shadows.close();
+        page.close();
+        graph.close();
+    }
+
+    /** {@code Gateway CONFIG_FILE}. Exits 0 after an orderly end, 1 when it cannot run, 2 for wrong use. */
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length != 1) {
+            System.err.println("usage: gateway CONFIG_FILE");
+            System.exit(2);
+        }
+        Thread main = Thread.currentThread();
+        try (Gateway gateway = new Gateway(ConfigFile.read(Path.of(arguments[0])), Clocks.system())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
+            LOG.info("Gateway {} runs", Version.TEXT);
+            gateway.run();
+        } catch (ConfigException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+        } catch (IOException | GeneralSecurityException cannot) {
+            System.err.println("The gateway cannot run: " + cannot.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void end(Gateway gateway, Thread main) {
+        gateway.stop();
+        try {
+            main.join(Duration.ofSeconds(4));
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

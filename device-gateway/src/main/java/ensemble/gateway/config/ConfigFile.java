@@ -1,0 +1,154 @@
+package ensemble.gateway.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import ensemble.contract.id.HubId;
+import ensemble.contract.id.OutputId;
+import ensemble.contract.value.DelayMicros;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code gateway.json}. Paths are relative to the file. A key it does not know is refused by name and line: a
+ * misspelt setting that is quietly ignored costs its owner an evening.
+ */
+public final class ConfigFile {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.ALLOW_COMMENTS)
+            .enable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private ConfigFile() {}
+
+    /** @throws ConfigException naming the file and what to change in it */
+    public static GatewayConfig read(Path file) throws ConfigException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new ConfigException("cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+        try {
+            return JSON.readValue(text, Document.class)
+                    .toConfig(file.toAbsolutePath().resolveSibling(""));
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new ConfigException(
+                    at(file, unknown.getLocation()) + "no setting is called '" + unknown.getPropertyName() + "'",
+                    unknown);
+        } catch (JsonProcessingException broken) {
+            throw new ConfigException(at(file, broken.getLocation()) + broken.getOriginalMessage(), broken);
+        } catch (IllegalArgumentException | DateTimeException refused) {
+            throw new ConfigException(file + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private static String at(Path file, @Nullable JsonLocation location) {
+        return location == null ? file + ": " : file + " line " + location.getLineNr() + ": ";
+    }
+
+    private record Document(
+            @Nullable @JsonProperty("hub") String hub,
+            @Nullable @JsonProperty("mqtt") MqttDocument mqtt,
+            @Nullable @JsonProperty("page") PageDocument page,
+            @Nullable @JsonProperty("state") String state,
+            @Nullable @JsonProperty("graph") GraphDocument graph,
+            @Nullable @JsonProperty("quietFrom") String quietFrom,
+            @Nullable @JsonProperty("quietUntil") String quietUntil,
+            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs) {
+
+        GatewayConfig toConfig(Path base) {
+            SortedMap<OutputId, OutputSetting> settings = new TreeMap<>();
+            required("outputs", outputs)
+                    .forEach((id, output) -> settings.put(
+                            new OutputId(id),
+                            new OutputSetting(
+                                    required("outputs." + id + ".node", output.node()),
+                                    new DelayMicros(or(output.delayMs(), 0.0) * 1000))));
+            return new GatewayConfig(
+                    new HubId(required("hub", hub)),
+                    required("mqtt", mqtt).toConfig(base),
+                    or(page, new PageDocument(null, null)).toConfig(),
+                    base.resolve(or(state, "state")),
+                    or(graph, new GraphDocument(null, null, null, null)).toConfig(base),
+                    LocalTime.parse(or(quietFrom, "22:00")),
+                    LocalTime.parse(or(quietUntil, "07:00")),
+                    settings);
+        }
+    }
+
+    private record MqttDocument(
+            @Nullable @JsonProperty("host") String host,
+            @Nullable @JsonProperty("port") Integer port,
+            @Nullable @JsonProperty("ca") String ca,
+            @Nullable @JsonProperty("certificate") String certificate,
+            @Nullable @JsonProperty("key") String key) {
+        GatewayConfig.Mqtt toConfig(Path base) {
+            return new GatewayConfig.Mqtt(
+                    required("mqtt.host", host),
+                    checkedPort("mqtt.port", or(port, 8883)),
+                    base.resolve(required("mqtt.ca", ca)),
+                    base.resolve(required("mqtt.certificate", certificate)),
+                    base.resolve(required("mqtt.key", key)));
+        }
+    }
+
+    private record PageDocument(
+            @Nullable @JsonProperty("host") String host,
+            @Nullable @JsonProperty("port") Integer port) {
+        GatewayConfig.Page toConfig() {
+            return new GatewayConfig.Page(or(host, "127.0.0.1"), checkedPort("page.port", or(port, 8081)));
+        }
+    }
+
+    private record GraphDocument(
+            @Nullable @JsonProperty("kind") String kind,
+            @Nullable @JsonProperty("program") String program,
+            @Nullable @JsonProperty("cable") String cable,
+            @Nullable @JsonProperty("primedMs") Integer primedMs) {
+        GatewayConfig.Graph toConfig(Path base) {
+            int primed = or(primedMs, 100);
+            if (primed < 20 || primed > 1000) {
+                throw new IllegalArgumentException("graph.primedMs must be 20 to 1000, not " + primed);
+            }
+            return new GatewayConfig.Graph(
+                    GatewayConfig.GraphKind.valueOf(or(kind, "PIPEWIRE")),
+                    or(program, "echo"),
+                    base.resolve(or(cable, "cable.sock")),
+                    primed);
+        }
+    }
+
+    private record OutputDocument(
+            @Nullable @JsonProperty("node") String node,
+            @Nullable @JsonProperty("delayMs") Double delayMs) {}
+
+    private static <T> T required(String setting, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the setting '" + setting + "' is missing");
+        }
+        return value;
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static int checkedPort(String setting, int port) {
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException(setting + " must be 1 to 65535, not " + port);
+        }
+        return port;
+    }
+}

@@ -1,0 +1,61 @@
+package ensemble.gateway.config;
+
+import ensemble.contract.id.HubId;
+import ensemble.contract.id.OutputId;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that can be set on a box.
+ *
+ * @param hub its id, the name of its thing
+ * @param mqtt how it reaches the cloud
+ * @param page where its own page is served
+ * @param state directory for what it must not forget
+ * @param graph what carries its sound
+ * @param quietFrom start of quiet hours, local time
+ * @param quietUntil end of quiet hours; the same as the start = none
+ * @param outputs what it can feed
+ */
+public record GatewayConfig(
+        HubId hub,
+        Mqtt mqtt,
+        Page page,
+        Path state,
+        Graph graph,
+        LocalTime quietFrom,
+        LocalTime quietUntil,
+        SortedMap<OutputId, OutputSetting> outputs) {
+    public GatewayConfig {
+        outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    }
+
+    /**
+     * @param port 1 to 65535
+     * @param ca certificate that must have signed the broker's
+     * @param certificate this hub's own; its CN is the hub's id
+     * @param key that certificate's private key, PKCS#8
+     */
+    public record Mqtt(String host, int port, Path ca, Path certificate, Path key) {}
+
+    /** @param host the address to listen on; loopback unless the owner opens the page to the home's network */
+    public record Page(String host, int port) {}
+
+    /**
+     * @param kind which audio graph
+     * @param program the node whose sound is played on: a sink's name (its monitor is read) or a source's
+     * @param cable socket of the virtual room; used by {@link GraphKind#CABLE} alone
+     * @param primedMillis primed between mixer and sinks, 20 to 1000
+     */
+    public record Graph(GraphKind kind, String program, Path cable, int primedMillis) {}
+
+    public enum GraphKind {
+        /** A PipeWire server, met as any client of it. */
+        PIPEWIRE,
+        /** In this process, with a cable to a virtual room: for machines without an audio server. */
+        CABLE
+    }
+}

@@ -1,0 +1,81 @@
+package ensemble.gateway.reconcile;
+
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Fault;
+import ensemble.contract.state.FaultKind;
+import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SpeakerWish;
+import ensemble.contract.state.Stamp;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what becomes of a new wish, once, when it is taken in. What is answered with a fault never takes effect later:
+ * the speakers that could not start stay off until somebody asks again.
+ */
+final class Judgement {
+    private Judgement() {}
+
+    /** What the box could do at the moment of deciding. */
+    record Facts(boolean sound, Set<SpeakerId> available, boolean mayStartSound) {}
+
+    /** @param wish numbered higher than the standing's stamp */
+    static Standing of(Standing before, RoutingWish wish, Facts facts) {
+        Set<SpeakerId> known =
+                before.config().speakers().stream().map(SpeakerConfig::id).collect(Collectors.toSet());
+        Set<SpeakerId> starting = new TreeSet<>(wish.playing());
+        starting.removeAll(before.effective().playing());
+        Set<SpeakerId> strangers = new TreeSet<>(starting);
+        strangers.removeAll(known);
+
+        if (!strangers.isEmpty()) {
+            return refused(before, wish, FaultKind.UNKNOWN_SPEAKER, strangers);
+        }
+        if (!starting.isEmpty() && !facts.mayStartSound()) {
+            return expired(before, wish, starting);
+        }
+        if (!starting.isEmpty() && !facts.sound()) {
+            return refused(before, wish, FaultKind.NO_SOUND, Set.of());
+        }
+        if (!starting.isEmpty() && starting.stream().noneMatch(facts.available()::contains)) {
+            return refused(before, wish, FaultKind.SPEAKERS_AWAY, starting);
+        }
+        return new Standing(new Stamp(wish.n(), 0), wish, Optional.empty(), before.lastExpired(), before.config());
+    }
+
+    /** Nothing of it takes effect: half a "play there instead" would be silence everywhere. */
+    private static Standing refused(Standing before, RoutingWish wish, FaultKind kind, Set<SpeakerId> speakers) {
+        return new Standing(
+                new Stamp(wish.n(), 0),
+                before.effective().numbered(wish.n()),
+                Optional.of(new Fault(kind, speakers)),
+                before.lastExpired(),
+                before.config());
+    }
+
+    /** Silencing is taken, starting is not. */
+    private static Standing expired(Standing before, RoutingWish wish, Set<SpeakerId> starting) {
+        TreeMap<SpeakerId, SpeakerWish> left = new TreeMap<>(wish.speakers());
+        starting.forEach(id -> left.computeIfPresent(id, (same, speaker) -> speaker.turned(false)));
+        return new Standing(
+                new Stamp(wish.n(), 0),
+                new RoutingWish(wish.n(), left),
+                Optional.of(new Fault(FaultKind.EXPIRED, starting)),
+                OptionalLong.of(wish.n()),
+                before.config());
+    }
+
+    /** A wish was taken in and the sound went away before it could be heard: it is refused after all. */
+    static Standing soundLost(Standing taken, RoutingWish answered) {
+        return refused(
+                new Standing(taken.stamp(), answered, taken.fault(), taken.lastExpired(), taken.config()),
+                taken.effective(),
+                FaultKind.NO_SOUND,
+                Set.of());
+    }
+}

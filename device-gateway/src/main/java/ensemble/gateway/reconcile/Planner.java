@@ -1,0 +1,62 @@
+package ensemble.gateway.reconcile;
+
+import ensemble.contract.id.OutputId;
+import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SpeakerWish;
+import ensemble.contract.value.Gain;
+import ensemble.contract.value.Role;
+import ensemble.gateway.audio.Mix;
+import ensemble.gateway.audio.OutputMix;
+import ensemble.gateway.config.OutputSetting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** From what is wished to what the graph shall carry. Same inputs, same mix; no clock, no memory. */
+final class Planner {
+    private final SortedMap<OutputId, OutputSetting> outputs;
+
+    Planner(SortedMap<OutputId, OutputSetting> outputs) {
+        this.outputs = outputs;
+    }
+
+    /** The whole mix: every output, silent or not, so that a role or a delay is in place before it is heard. */
+    Mix mix(HouseConfig house, RoutingWish wish) {
+        Map<OutputId, List<SpeakerWish>> wishes = new TreeMap<>();
+        for (SpeakerConfig speaker : house.speakers()) {
+            wishes.computeIfAbsent(speaker.output(), output -> new ArrayList<>())
+                    .add(wish.of(speaker.id()));
+        }
+        Map<String, OutputMix> mix = new TreeMap<>();
+        outputs.forEach((id, output) -> {
+            List<SpeakerWish> fed = wishes.getOrDefault(id, List.of());
+            mix.put(output.node(), new OutputMix(gain(fed), role(fed), output.delay()));
+        });
+        return new Mix(mix);
+    }
+
+    /** The sink that feeds a speaker, as the graph names it; empty for an output this box does not have. */
+    Optional<String> node(SpeakerConfig speaker) {
+        return Optional.ofNullable(outputs.get(speaker.output())).map(OutputSetting::node);
+    }
+
+    /** Speakers on one output play together or not at all, as loud as the loudest of them is wished. */
+    private static Gain gain(List<SpeakerWish> fed) {
+        return fed.stream()
+                .filter(wish -> wish.on() && !wish.muted())
+                .map(wish -> new Gain(wish.volume().gainDb()))
+                .max(Comparator.comparingDouble(Gain::db))
+                .orElse(Gain.SILENT);
+    }
+
+    /** An output that feeds several speakers carries the whole program; what each takes of it is theirs. */
+    private static Role role(List<SpeakerWish> fed) {
+        return fed.size() == 1 ? fed.getFirst().role() : Role.STEREO;
+    }
+}

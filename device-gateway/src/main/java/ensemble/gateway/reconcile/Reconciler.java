@@ -1,0 +1,208 @@
+package ensemble.gateway.reconcile;
+
+import ensemble.contract.id.OutputId;
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.shadow.ConfigCodec;
+import ensemble.contract.shadow.HealthCodec;
+import ensemble.contract.shadow.RoutingCodec;
+import ensemble.contract.shadow.ShadowName;
+import ensemble.contract.shadow.SyncCodec;
+import ensemble.contract.state.HealthReport;
+import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.RoutingReport;
+import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.Stamp;
+import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.audio.GraphSnapshot;
+import ensemble.gateway.audio.GraphState;
+import ensemble.gateway.audio.Mix;
+import ensemble.gateway.audio.SinkSnapshot;
+import ensemble.gateway.config.OutputSetting;
+import ensemble.gateway.report.ReportComposer;
+import ensemble.gateway.report.ReportPacer;
+import ensemble.gateway.shadow.Desired;
+import ensemble.gateway.shadow.DesiredInbox;
+import ensemble.gateway.shadow.ReportedOutbox;
+import ensemble.gateway.time.Clocks;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * One look at everything: takes in a newer wish, tells the graph what is to be true, and reports what is. Whatever event
+ * woke it is not passed in; looking twice at the same facts does nothing the second time. One thread calls it.
+ */
+public final class Reconciler {
+    /** How long sound may be away before a wish that needs it is refused: a restarting server is back sooner. */
+    private static final long SOUND_GRACE_NANOS = 800_000_000L;
+
+    // for the process
+    private final SortedMap<OutputId, OutputSetting> outputs;
+    private final Planner planner;
+    private final Freshness freshness;
+    private final DesiredInbox inbox;
+    private final ReportedOutbox outbox;
+    private final AudioGraph graph;
+    private final StandingStore store;
+    private final Clocks clocks;
+    private final ZoneId zone;
+    private final Identity identity;
+    private final ReportPacer pacer = new ReportPacer();
+
+    // what earlier looks left behind
+    private Standing standing;
+    private Stamp answered;
+    private RoutingWish answeredWish;
+    private Mix asked = new Mix(Map.of());
+    private long ticket;
+    private long soundlessSinceNanos = Long.MIN_VALUE;
+
+    /** Who reports. */
+    public record Identity(String version, long pid, Instant since) {}
+
+    public Reconciler(
+            SortedMap<OutputId, OutputSetting> outputs,
+            Freshness freshness,
+            DesiredInbox inbox,
+            ReportedOutbox outbox,
+            AudioGraph graph,
+            StandingStore store,
+            Clocks clocks,
+            ZoneId zone,
+            Identity identity) {
+        this.outputs = outputs;
+        this.planner = new Planner(outputs);
+        this.freshness = freshness;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.graph = graph;
+        this.store = store;
+        this.clocks = clocks;
+        this.zone = zone;
+        this.identity = identity;
+        this.standing = store.load();
+        this.answered = standing.stamp();
+        this.answeredWish = standing.effective();
+    }
+
+    /** Looks once. */
+    public RoutingReport look() {
+        GraphSnapshot facts = graph.snapshot();
+        takeInConfig();
+        takeInWish(facts);
+        ask();
+        boolean audible = audible(facts);
+        settle(facts, audible);
+        return report(facts, audible);
+    }
+
+    /** Answers the wish once it is true, or once it is sure that it cannot become true. */
+    private void settle(GraphSnapshot facts, boolean audible) {
+        if (answered.equals(standing.stamp())) {
+            return;
+        }
+        boolean silent = standing.effective().playing().isEmpty();
+        boolean decidedAgainst = standing.fault().isPresent();
+        if (!audible && !silent && !decidedAgainst && !soundLately(facts)) {
+            standing = Judgement.soundLost(standing, answeredWish);
+            store.keep(standing);
+            ask();
+            decidedAgainst = true;
+        }
+        boolean down = facts.state() instanceof GraphState.Down;
+        if (audible || (down && (silent || decidedAgainst))) {
+            answered = standing.stamp();
+            answeredWish = standing.effective();
+        }
+    }
+
+    private void takeInConfig() {
+        Optional<HouseConfig> newer = inbox.newest().config().map(Desired.Arrived::value);
+        if (newer.isPresent() && newer.get().n() > standing.config().n()) {
+            standing = standing.with(newer.get());
+            store.keep(standing);
+        }
+    }
+
+    private void takeInWish(GraphSnapshot facts) {
+        boolean sound = soundLately(facts);
+        Optional<Desired.Arrived<RoutingWish>> newest = inbox.newest().routing();
+        if (newest.isEmpty() || newest.get().value().n() <= standing.stamp().n()) {
+            return;
+        }
+        if (standing.config().speakers().isEmpty() && inbox.newest().config().isEmpty()) {
+            return;
+        }
+        Desired.Arrived<RoutingWish> wish = newest.get();
+        boolean running = facts.state() instanceof GraphState.Running;
+        if (!running && sound) {
+            return;
+        }
+        LocalTime local = LocalTime.ofInstant(clocks.now(), zone);
+        standing = Judgement.of(
+                standing,
+                wish.value(),
+                new Judgement.Facts(running, available(facts), freshness.mayStartSound(wish, clocks.nanos(), local)));
+        store.keep(standing);
+    }
+
+    /** Whether sound is there, or went away so recently that it may be on its way back. */
+    private boolean soundLately(GraphSnapshot facts) {
+        if (facts.state() instanceof GraphState.Running) {
+            soundlessSinceNanos = Long.MIN_VALUE;
+            return true;
+        }
+        if (soundlessSinceNanos == Long.MIN_VALUE) {
+            soundlessSinceNanos = clocks.nanos();
+        }
+        return clocks.nanos() - soundlessSinceNanos < SOUND_GRACE_NANOS;
+    }
+
+    private Set<SpeakerId> available(GraphSnapshot facts) {
+        Set<String> linked = facts.sinks().stream()
+                .filter(sink -> sink.present() && sink.linked())
+                .map(SinkSnapshot::node)
+                .collect(Collectors.toSet());
+        return standing.config().speakers().stream()
+                .filter(speaker ->
+                        planner.node(speaker).filter(linked::contains).isPresent())
+                .map(SpeakerConfig::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void ask() {
+        Mix mix = planner.mix(standing.config(), standing.effective());
+        if (!mix.equals(asked)) {
+            asked = mix;
+            ticket = graph.apply(mix);
+        }
+    }
+
+    private boolean audible(GraphSnapshot facts) {
+        return facts.state() instanceof GraphState.Running && facts.carried() >= ticket;
+    }
+
+    private RoutingReport report(GraphSnapshot facts, boolean audible) {
+        RoutingReport routing = ReportComposer.routing(
+                answered,
+                standing.config(),
+                standing.effective(),
+                answered.equals(standing.stamp()) ? standing.fault() : Optional.empty(),
+                standing.lastExpired(),
+                facts,
+                audible,
+                speaker -> Optional.ofNullable(outputs.get(speaker.output())));
+        outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
+        outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));
+        outbox.say(ShadowName.SYNC, SyncCodec.reported(ReportComposer.sync(standing.config())));
+        HealthReport health = ReportComposer.health(identity.version(), identity.pid(), identity.since(), facts);
+        pacer.due(health, clocks.nanos()).ifPresent(due -> outbox.say(ShadowName.HEALTH, HealthCodec.reported(due)));
+        return routing;
+    }
+}

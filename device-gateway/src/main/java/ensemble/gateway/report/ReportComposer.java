@@ -1,0 +1,107 @@
+package ensemble.gateway.report;
+
+import ensemble.contract.id.GroupId;
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Fault;
+import ensemble.contract.state.GroupConfig;
+import ensemble.contract.state.GroupSync;
+import ensemble.contract.state.HealthReport;
+import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.RoutingReport;
+import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SpeakerReport;
+import ensemble.contract.state.SpeakerWish;
+import ensemble.contract.state.Stamp;
+import ensemble.contract.state.SyncReport;
+import ensemble.contract.value.DelayMicros;
+import ensemble.contract.value.Gain;
+import ensemble.gateway.audio.GraphSnapshot;
+import ensemble.gateway.audio.GraphState;
+import ensemble.gateway.audio.SinkSnapshot;
+import ensemble.gateway.config.OutputSetting;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Turns facts into reports. Pure: what the graph does not show is not told. */
+public final class ReportComposer {
+    private ReportComposer() {}
+
+    /**
+     * @param stamp the wish that is answered
+     * @param audible whether the mix that belongs to the effective wish has reached the sinks
+     * @param outputOf finds a speaker's output
+     */
+    public static RoutingReport routing(
+            Stamp stamp,
+            HouseConfig house,
+            RoutingWish effective,
+            Optional<Fault> fault,
+            OptionalLong lastExpired,
+            GraphSnapshot graph,
+            boolean audible,
+            Function<SpeakerConfig, Optional<OutputSetting>> outputOf) {
+        Map<String, SinkSnapshot> sinks = graph.sinks().stream()
+                .collect(Collectors.toMap(SinkSnapshot::node, Function.identity(), (first, second) -> first));
+        boolean running = graph.state() instanceof GraphState.Running;
+        SortedMap<SpeakerId, SpeakerReport> speakers = new TreeMap<>();
+        for (SpeakerConfig speaker : house.speakers()) {
+            SpeakerWish wish = effective.of(speaker.id());
+            Optional<OutputSetting> output = outputOf.apply(speaker);
+            boolean connected = running
+                    && output.map(setting -> sinks.get(setting.node()))
+                            .filter(sink -> sink.present() && sink.linked())
+                            .isPresent();
+            speakers.put(
+                    speaker.id(),
+                    new SpeakerReport(
+                            connected,
+                            connected && audible && wish.on(),
+                            wish.volume(),
+                            wish.muted(),
+                            wish.role(),
+                            new Gain(wish.volume().gainDb()),
+                            output.map(OutputSetting::delay).orElse(DelayMicros.NONE)));
+        }
+        return new RoutingReport(stamp, speakers, fault, lastExpired);
+    }
+
+    /** Sync of every group: unknown until something has been measured. */
+    public static SyncReport sync(HouseConfig house) {
+        SortedMap<GroupId, GroupSync> groups = new TreeMap<>();
+        for (GroupConfig group : house.groups()) {
+            groups.put(group.id(), GroupSync.UNKNOWN);
+        }
+        return new SyncReport(groups, new TreeMap<>());
+    }
+
+    public static HealthReport health(String version, long pid, Instant since, GraphSnapshot graph) {
+        return switch (graph.state()) {
+            case GraphState.Running(String server) ->
+                new HealthReport(
+                        version,
+                        pid,
+                        since,
+                        Optional.of(server),
+                        Optional.empty(),
+                        OptionalLong.of(graph.xruns()),
+                        OptionalDouble.of(graph.bufferMillis()));
+            case GraphState.Down(String reason) ->
+                new HealthReport(
+                        version,
+                        pid,
+                        since,
+                        Optional.empty(),
+                        Optional.of(reason),
+                        OptionalLong.empty(),
+                        OptionalDouble.empty());
+        };
+    }
+}

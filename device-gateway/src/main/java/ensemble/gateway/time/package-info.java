@@ -1,0 +1,3 @@
+/** The only callers of the system clocks. */
+@org.jspecify.annotations.NullMarked
+package ensemble.gateway.time;

@@ -1,0 +1,71 @@
+package ensemble.gateway.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ensemble.contract.shadow.ShadowName;
+import ensemble.gateway.shadow.ReportedOutbox;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps what was last said to the cloud, so that the page shows the very same, also while the cloud is away. Safe from any
+ * thread; waiting readers are woken by a change.
+ */
+public final class Reported implements ReportedOutbox {
+    private final ReportedOutbox cloud;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<ShadowName, ObjectNode> newest = new EnumMap<>(ShadowName.class);
+    private long version;
+
+    public Reported(ReportedOutbox cloud) {
+        this.cloud = cloud;
+    }
+
+    @Override
+    public void say(ShadowName shadow, ObjectNode reported) {
+        lock.lock();
+        try {
+            if (!reported.equals(newest.put(shadow, reported))) {
+                version++;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+        cloud.say(shadow, reported);
+    }
+
+    @Override
+    public boolean connected() {
+        return cloud.connected();
+    }
+
+    /** Everything said, one field a shadow, and whether the cloud is there. */
+    ObjectNode document() {
+        lock.lock();
+        try {
+            ObjectNode all = JsonNodeFactory.instance.objectNode();
+            newest.forEach((shadow, section) -> all.set(shadow.wire(), section.deepCopy()));
+            return all.put("cloud", cloud.connected()).put("version", version);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until something newer than a version is there, or for so long. */
+    void awaitNewerThan(long seen, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (version <= seen && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

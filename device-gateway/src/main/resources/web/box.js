@@ -1,0 +1,49 @@
+"use strict";
+
+// Names and reasons come from outside this page: they are only ever set as text.
+function row(list, name, detail, classes) {
+  const item = document.createElement("li");
+  const label = document.createElement("b");
+  const text = document.createElement("span");
+  label.textContent = name;
+  text.textContent = detail;
+  item.className = classes;
+  item.append(label, text);
+  list.append(item);
+}
+
+function spoken(id) {
+  return id.split("-").map((word) => word[0].toUpperCase() + word.slice(1)).join(" ");
+}
+
+function speakerDetail(speaker) {
+  if (!speaker.up) return "not there";
+  const volume = speaker.m ? "muted" : `volume ${speaker.v}`;
+  const delay = speaker.d > 0 ? `, ${(speaker.d / 1000).toFixed(2)} ms held back` : "";
+  return (speaker.on ? "playing, " : "silent, ") + volume + delay;
+}
+
+function syncDetail(sync) {
+  if (sync.us === null) return "not measured";
+  return `${sync.st.toLowerCase().replaceAll("_", " ")}: ${(sync.us / 1000).toFixed(3)} ms `
+    + `\u00b1 ${(sync.u / 1000).toFixed(3)}, measured ${new Date(sync.at).toLocaleTimeString()}`;
+}
+
+function show(status) {
+  const health = document.getElementById("health");
+  const sound = status.health ? (status.health.graph || status.health.noSound) : "starting";
+  health.textContent = `${sound} \u2014 ${status.cloud ? "cloud connected" : "cloud away, playing on"}`;
+  health.className = status.health && status.health.noSound ? "fault" : "";
+  const speakers = document.getElementById("speakers");
+  speakers.replaceChildren();
+  for (const [id, speaker] of Object.entries(status.routing ? status.routing.is : {})) {
+    row(speakers, spoken(id), speakerDetail(speaker), speaker.up ? (speaker.on ? "playing" : "") : "away");
+  }
+  const groups = document.getElementById("groups");
+  groups.replaceChildren();
+  for (const [id, sync] of Object.entries(status.sync ? status.sync.g : {})) {
+    row(groups, spoken(id), syncDetail(sync), "");
+  }
+}
+
+new EventSource("/api/live").onmessage = (event) => show(JSON.parse(event.data));

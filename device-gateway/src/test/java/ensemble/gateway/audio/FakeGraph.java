@@ -1,0 +1,61 @@
+package ensemble.gateway.audio;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A graph moved by hand: what is asked is carried only when the test says so. */
+public final class FakeGraph implements AudioGraph {
+    public final List<Mix> asked = new ArrayList<>();
+    private final Set<String> present = new HashSet<>();
+    private GraphState state = new GraphState.Running("fake");
+    private long carried;
+
+    public FakeGraph(String... sinks) {
+        present.addAll(List.of(sinks));
+    }
+
+    /** Everything asked so far has reached the sinks. */
+    public void carryAll() {
+        carried = asked.size();
+    }
+
+    public void leaves(String sink) {
+        present.remove(sink);
+    }
+
+    public void returns(String sink) {
+        present.add(sink);
+    }
+
+    public void goesDown(String reason) {
+        state = new GraphState.Down(reason);
+    }
+
+    public void comesBack() {
+        state = new GraphState.Running("fake");
+    }
+
+    public Mix last() {
+        return asked.getLast();
+    }
+
+    @Override
+    public long apply(Mix mix) {
+        asked.add(mix);
+        return asked.size();
+    }
+
+    @Override
+    public GraphSnapshot snapshot() {
+        List<SinkSnapshot> sinks = present.stream()
+                .sorted()
+                .map(node -> new SinkSnapshot(node, true, true, false))
+                .toList();
+        return new GraphSnapshot(state, sinks, carried, 0, 0, 100);
+    }
+
+    @Override
+    public void close() {}
+}
