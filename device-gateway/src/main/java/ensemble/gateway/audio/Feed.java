@@ -30,7 +30,7 @@ final class Feed {
 
     private void steady(ProgramRing ring, ReadHead head, Scratch scratch, int frames) {
         long phases = Math.round(delayFrames * Interpolator.PHASES);
-        long at = head.parts() / ReadHead.PARTS - Math.ceilDiv(phases, (long) Interpolator.PHASES);
+        long at = Math.floorDiv(head.parts(), (long) ReadHead.PARTS) - Math.ceilDiv(phases, (long) Interpolator.PHASES);
         int phase = Math.floorMod(-phases, Interpolator.PHASES);
         ring.copy(at - Interpolator.BEFORE, scratch.left, scratch.right, frames + Interpolator.TAPS);
         Interpolator.fixed(scratch.left, phase, left, frames);
@@ -52,7 +52,8 @@ final class Feed {
 
     private long phasesAt(ReadHead head, int frame) {
         long parts = head.parts() + (long) frame * head.step();
-        return parts * Interpolator.PHASES / ReadHead.PARTS - Math.round(delayFrames * Interpolator.PHASES);
+        return Math.floorDiv(parts * Interpolator.PHASES, (long) ReadHead.PARTS)
+                - Math.round(delayFrames * Interpolator.PHASES);
     }
 
     private void applyRole(int frames) {
