@@ -1,0 +1,132 @@
+package ensemble.gateway.audio.pipewire;
+
+import ensemble.gateway.audio.pipewire.Ports.Link;
+import ensemble.gateway.audio.pipewire.Wiring.Reach;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the links true: watches the graph's ports by one {@code pw-link --monitor}, and links what belongs together as soon
+ * as both ends are there. Never touches a link between other nodes. One thread of its own.
+ */
+final class LinkKeeper implements AutoCloseable {
+    private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
+    private static final System.Logger LOG = System.getLogger(LinkKeeper.class.getName());
+
+    private final PipeWireSettings settings;
+    private final Wiring wiring;
+    private final Runnable changed;
+    private final Thread thread;
+    private volatile Map<String, Reach> reach = Map.of();
+    private volatile boolean programLinked;
+    private volatile boolean closed;
+    private volatile @Nullable Process monitor;
+
+    LinkKeeper(PipeWireSettings settings, Runnable changed) {
+        this.settings = settings;
+        this.wiring = new Wiring(settings);
+        this.changed = changed;
+        this.thread = Thread.ofPlatform().daemon().name("audio-links").start(this::run);
+    }
+
+    Reach reach(String sink) {
+        return reach.getOrDefault(sink, Reach.NONE);
+    }
+
+    boolean programLinked() {
+        return programLinked;
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                watch();
+            } catch (IOException unreadable) {
+                LOG.log(System.Logger.Level.WARNING, "pw-link cannot watch the graph: {0}", unreadable.getMessage());
+            }
+            see(Map.of(), false);
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private void watch() throws IOException {
+        Process running = launch("--monitor", "--input", "--output", "--links", "--id");
+        monitor = running;
+        try (BufferedReader lines = running.inputReader()) {
+            Ports ports = new Ports();
+            String line = lines.readLine();
+            while (line != null && !closed) {
+                ports.read(line);
+                // A burst is one change: decide when nothing more is to be read.
+                if (!lines.ready()) {
+                    settle(ports);
+                }
+                line = lines.readLine();
+            }
+        } finally {
+            running.destroy();
+        }
+    }
+
+    private void settle(Ports ports) throws IOException {
+        for (Link link : wiring.missing(ports)) {
+            launchAndWait(link.from(), link.to());
+        }
+        for (Link link : wiring.foreign(ports)) {
+            launchAndWait("--disconnect", link.from(), link.to());
+        }
+        see(wiring.reach(ports), wiring.programLinked(ports));
+    }
+
+    private void see(Map<String, Reach> now, boolean program) {
+        boolean news = !now.equals(reach) || program != programLinked;
+        reach = now;
+        programLinked = program;
+        if (news && !closed) {
+            changed.run();
+        }
+    }
+
+    private void launchAndWait(String... arguments) throws IOException {
+        Process once = launch(arguments);
+        try {
+            // A link that fails (a port that just left) shows as missing at the next change.
+            if (!once.waitFor(2, TimeUnit.SECONDS)) {
+                once.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            once.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process launch(String... arguments) throws IOException {
+        String[] line = new String[arguments.length + 1];
+        line[0] = "pw-link";
+        System.arraycopy(arguments, 0, line, 1, arguments.length);
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().putAll(settings.environment());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        return builder.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Process running = monitor;
+        if (running != null) {
+            running.destroy();
+        }
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(3));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

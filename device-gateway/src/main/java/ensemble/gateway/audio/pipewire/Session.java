@@ -1,0 +1,210 @@
+package ensemble.gateway.audio.pipewire;
+
+import ensemble.gateway.audio.Meters;
+import ensemble.gateway.audio.MixDesk;
+import ensemble.gateway.audio.Mixer;
+import ensemble.pulse.BufferAttributes;
+import ensemble.pulse.PlaybackStream;
+import ensemble.pulse.PulseConnection;
+import ensemble.pulse.PulseStream;
+import ensemble.pulse.PulseUnavailable;
+import ensemble.pulse.RecordStream;
+import ensemble.pulse.Seek;
+import ensemble.pulse.StreamSpec;
+import ensemble.pulse.StreamState;
+import ensemble.pulse.StreamTiming;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One connection's life on the audio thread: program in, mixer, primed buffer out. The playback stream has no prebuffer:
+ * the server's clock never stops for it, frames that come too late are passed over, and so a late thread costs a gap but
+ * never moves the through-delay.
+ */
+final class Session implements AutoCloseable {
+    private static final int BLOCK = 1024;
+    private static final int PIECE = 480;
+    private static final long WAIT_MICROS = 10_000;
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(50).toNanos();
+
+    /** A quantum that has left the server's buffer is one more turn away from the sinks. */
+    private static final int GRAPH_FRAMES = 1024;
+
+    /** Frames below which the level cannot be a primed one. */
+    private static final int STARVED_FRAMES = 240;
+
+    private static final int STARVED_LOOKS = 3;
+
+    private final Mixer mixer;
+    private final int outputs;
+    private final Meters meters;
+    private final Runnable news;
+    private final int primed;
+    private final PulseConnection pulse;
+    private final RecordStream in;
+    private final PlaybackStream out;
+    private final float[] program = new float[2 * BLOCK];
+    private final float[] mixed;
+    private final StreamTiming timing = new StreamTiming();
+    private final LevelServo servo = new LevelServo(200);
+    private long levelOffset;
+    private boolean offsetKnown;
+    private boolean live;
+    private int starvedLooks;
+    private long starvations;
+    private long lastLook;
+    private long lastTurn;
+    private long longestGap;
+
+    Session(PipeWireSettings settings, MixDesk desk, Meters meters, Runnable news) throws PulseUnavailable {
+        this.mixer = desk.mixer();
+        this.outputs = desk.outputs().size();
+        this.meters = meters;
+        this.news = news;
+        this.primed = settings.primedMillis() * Mixer.FRAMES_PER_SECOND / 1000;
+        this.mixed = new float[2 * outputs * BLOCK];
+        this.pulse = PulseConnection.open(settings.server(), settings.name(), Duration.ofSeconds(5));
+        BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
+        BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
+        this.in = pulse.record(own(StreamSpec.stereo(settings.recorder(), keep), settings));
+        this.out = pulse.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play), settings));
+    }
+
+    private static StreamSpec own(StreamSpec spec, PipeWireSettings settings) {
+        return spec.unconnected()
+                .with("node.group", settings.group())
+                .with("node.want-driver", "true")
+                .with("node.dont-reconnect", "true")
+                .with("media.role", "music");
+    }
+
+    String serverName() {
+        return pulse.serverName();
+    }
+
+    /** Plays until told to stop, or until the server is gone. */
+    void run(BooleanSupplier stop) throws PulseUnavailable {
+        while (!stop.getAsBoolean()) {
+            pulse.iterate(WAIT_MICROS);
+            require(in);
+            require(out);
+            long now = System.nanoTime();
+            if (in.state() == StreamState.READY && out.state() == StreamState.READY) {
+                turn(now);
+            }
+            lastTurn = now;
+        }
+    }
+
+    private static void require(PulseStream stream) throws PulseUnavailable {
+        StreamState state = stream.state();
+        if (state == StreamState.FAILED || state == StreamState.TERMINATED) {
+            throw new PulseUnavailable("The audio server ended the stream " + stream.name() + ".");
+        }
+    }
+
+    private void turn(long now) throws PulseUnavailable {
+        if (!live) {
+            prime();
+            return;
+        }
+        if (!offsetKnown) {
+            learnOffset();
+            return;
+        }
+        longestGap = Math.max(longestGap, now - lastTurn);
+        pump();
+        if (now - lastLook > LOOK_EVERY_NANOS && out.timingAnswered()) {
+            lastLook = now;
+            look();
+            out.requestTiming();
+        }
+    }
+
+    /** Puts the silence of the primed buffer exactly where the server will play next, once program arrives. */
+    private void prime() throws PulseUnavailable {
+        if (in.peekFrames() == 0) {
+            return;
+        }
+        while (in.peekFrames() > 0) {
+            in.drop();
+        }
+        int left = primed;
+        java.util.Arrays.fill(mixed, 0);
+        while (left > 0) {
+            int piece = Math.min(left, BLOCK);
+            out.write(mixed, 0, piece, left == primed ? Seek.ON_READ : Seek.RELATIVE, 0);
+            left -= piece;
+        }
+        live = true;
+        offsetKnown = false;
+        starvations = out.underflows() + out.overflows();
+        out.requestTiming();
+    }
+
+    /** The server's two indexes differ by an unknown constant from what waits; right after priming the truth is known. */
+    private void learnOffset() {
+        if (out.timingAnswered() && out.timing(timing)) {
+            levelOffset = timing.waitingFrames() - primed;
+            offsetKnown = true;
+        }
+    }
+
+    private void pump() throws PulseUnavailable {
+        int frames = in.read(program, 0, BLOCK);
+        while (frames > 0) {
+            mixer.program(program, 0, frames);
+            render();
+            frames = in.read(program, 0, BLOCK);
+        }
+    }
+
+    private void render() throws PulseUnavailable {
+        int ready = Math.min(mixer.ready(), BLOCK);
+        while (ready > 0) {
+            mixer.render(mixed, 0, ready);
+            out.write(mixed, 0, ready);
+            ready = Math.min(mixer.ready(), BLOCK);
+        }
+    }
+
+    private void look() {
+        if (!out.timing(timing)) {
+            return;
+        }
+        long level = timing.waitingFrames() - levelOffset;
+        hold(level);
+        long nowStarved = out.underflows() + out.overflows();
+        meters.addXruns(nowStarved - starvations);
+        starvations = nowStarved;
+        meters.gap(longestGap / 1000);
+        meters.buffer(level * 1000.0 / Mixer.FRAMES_PER_SECOND);
+        if (meters.read(mixer, outputs, mixer.rendered() - level - GRAPH_FRAMES)) {
+            news.run();
+        }
+    }
+
+    private void hold(long level) {
+        starvedLooks = level < STARVED_FRAMES ? starvedLooks + 1 : 0;
+        if (starvedLooks >= STARVED_LOOKS) {
+            // The program stopped, or lost more than the buffer holds: prime again when it comes.
+            starvedLooks = 0;
+            live = false;
+            servo.forget();
+            return;
+        }
+        if (mixer.shifting()) {
+            servo.forget();
+            return;
+        }
+        int excess = servo.read((double) level);
+        if (excess != 0) {
+            mixer.shift(excess);
+        }
+    }
+
+    @Override
+    public void close() {
+        pulse.close();
+    }
+}

@@ -1,0 +1,248 @@
+package ensemble.gateway.audio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ensemble.contract.value.DelayMicros;
+import ensemble.contract.value.Gain;
+import ensemble.contract.value.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every audio graph promises, judged by samples. Three speakers: kitchen, patio, deck. */
+abstract class AudioGraphContract {
+    static final List<String> SINKS = List.of("kitchen", "patio", "deck");
+    private static final double HERTZ = 997;
+    private static final int SECOND = Program.RATE;
+    private static final OutputMix PLAIN = new OutputMix(Gain.UNITY, Role.STEREO, DelayMicros.NONE);
+    private static final int VOIDS_ALLOWED = 2;
+
+    private AudioRig rig;
+
+    abstract AudioRig rig() throws Exception;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        rig = rig();
+        rig.await("all sinks are linked", now -> SINKS.stream()
+                .allMatch(name -> now.sink(name).orElseThrow().linked()));
+    }
+
+    @AfterEach
+    void tearDown() throws Exception {
+        rig.close();
+    }
+
+    private static Mix plain(String... sinks) {
+        Map<String, OutputMix> outputs = new HashMap<>();
+        for (String sink : sinks) {
+            outputs.put(sink, PLAIN);
+        }
+        return new Mix(outputs);
+    }
+
+    private void carried(Mix mix) throws Exception {
+        long ticket = rig.graph().apply(mix);
+        rig.await("ticket " + ticket + " is carried", now -> now.carried() >= ticket);
+    }
+
+    private interface Story {
+        void tell() throws Exception;
+    }
+
+    /** A gap in the control is the machine's fault, not the mixer's: such a try is void. */
+    private static final class ControlBroken extends Exception {
+        private static final long serialVersionUID = 1;
+
+        ControlBroken(int frame) {
+            super("the program itself has a gap at frame " + frame);
+        }
+    }
+
+    private void told(Story story) throws Exception {
+        for (int tries = 0; ; tries++) {
+            try {
+                story.tell();
+                return;
+            } catch (ControlBroken broken) {
+                System.out.println("void try " + (tries + 1) + ": " + broken.getMessage());
+                if (tries == VOIDS_ALLOWED) {
+                    throw broken;
+                }
+            }
+        }
+    }
+
+    private Take heard(int frames, AudioRig.Script meanwhile) throws Exception {
+        Take take = rig.record(frames, meanwhile);
+        int broken = Take.firstBreak(take.control(), HERTZ, 0, take.frames());
+        if (broken >= 0) {
+            throw new ControlBroken(broken);
+        }
+        return take;
+    }
+
+    @Test
+    void soundIsAtTheWishedSinksOnly() throws Exception {
+        rig.play(Program.tones(HERTZ, 1500));
+        told(() -> {
+            carried(plain("kitchen", "deck"));
+            rig.await(
+                    "the snapshot says what sounds",
+                    now -> now.sink("kitchen").orElseThrow().sounding()
+                            && !now.sink("patio").orElseThrow().sounding()
+                            && now.sink("deck").orElseThrow().sounding());
+
+            Take take = heard(SECOND, AudioRig.Script.NOTHING);
+
+            assertEquals(0.4, Take.amplitude(take.left("kitchen"), HERTZ, 0, SECOND), 1e-3);
+            assertEquals(0.4, Take.amplitude(take.right("deck"), 1500, 0, SECOND), 1e-3);
+            assertEquals(0, Take.peak(take.left("patio"), 0, SECOND));
+            assertEquals(0, Take.peak(take.right("patio"), 0, SECOND));
+            assertEquals(-1, Take.firstBreak(take.left("kitchen"), HERTZ, 0, SECOND));
+        });
+    }
+
+    @Test
+    void rolesTakeTheirPartOfTheProgramAndGainsScaleIt() throws Exception {
+        rig.play(Program.tones(HERTZ, 1500));
+        told(() -> {
+            carried(new Mix(Map.of(
+                    "kitchen", new OutputMix(Gain.UNITY, Role.LEFT, DelayMicros.NONE),
+                    "patio", new OutputMix(new Gain(-6), Role.RIGHT, DelayMicros.NONE),
+                    "deck", new OutputMix(Gain.UNITY, Role.MONO, DelayMicros.NONE))));
+
+            Take take = heard(SECOND, AudioRig.Script.NOTHING);
+
+            assertEquals(0.4, Take.amplitude(take.right("kitchen"), HERTZ, 0, SECOND), 1e-3);
+            assertEquals(0, Take.amplitude(take.left("kitchen"), 1500, 0, SECOND), 1e-3);
+            assertEquals(0.4 * Math.pow(10, -0.3), Take.amplitude(take.left("patio"), 1500, 0, SECOND), 1e-3);
+            assertEquals(0, Take.amplitude(take.right("patio"), HERTZ, 0, SECOND), 1e-3);
+            assertEquals(0.2, Take.amplitude(take.left("deck"), HERTZ, 0, SECOND), 1e-3);
+            assertEquals(0.2, Take.amplitude(take.right("deck"), 1500, 0, SECOND), 1e-3);
+        });
+    }
+
+    @Test
+    void delaysAreHeldToAHundredthOfAMillisecond() throws Exception {
+        rig.play(Program.noise(20_26));
+        carried(new Mix(Map.of(
+                "kitchen", PLAIN,
+                "patio", new OutputMix(Gain.UNITY, Role.STEREO, new DelayMicros(13_370)),
+                "deck", new OutputMix(Gain.UNITY, Role.STEREO, new DelayMicros(20_000)))));
+
+        Take take = rig.record(SECOND, AudioRig.Script.NOTHING);
+
+        float[] reference = take.left("kitchen");
+        assertTrue(Take.rms(reference, 0, SECOND) > 0.05, "the program is heard");
+        assertEquals(13.37, Take.lag(reference, take.left("patio"), 0, SECOND, 1200) / 48, 0.01);
+        assertEquals(20.0, Take.lag(reference, take.left("deck"), 0, SECOND, 1200) / 48, 0.01);
+    }
+
+    @Test
+    void aSwitchLeavesTheStayingSpeakerAloneAndClicksNowhere() throws Exception {
+        rig.play(Program.tones(HERTZ, HERTZ));
+        told(() -> {
+            carried(plain("kitchen", "patio"));
+            boolean[] switched = {false};
+
+            Take take = heard(2 * SECOND, frames -> {
+                if (frames > SECOND / 2 && !switched[0]) {
+                    switched[0] = true;
+                    rig.graph().apply(plain("patio", "deck"));
+                }
+            });
+
+            int end = take.frames();
+            assertEquals(-1, Take.firstBreak(take.left("patio"), HERTZ, 0, end), "the one that stays");
+            float own = Take.largestStep(take.control(), 0, end);
+            for (String sink : SINKS) {
+                assertTrue(Take.largestStep(take.left(sink), 0, end) <= 1.001f * own, "no click at " + sink);
+            }
+            int tail = end - SECOND / 4;
+            assertEquals(0, Take.peak(take.left("kitchen"), tail, end));
+            assertEquals(0.4, Take.peak(take.left("deck"), tail, end), 2e-3);
+        });
+    }
+
+    @Test
+    void aTicketIsNotCarriedBeforeTheSinksCarryIt() throws Exception {
+        rig.play(Program.tones(HERTZ, HERTZ));
+        told(() -> {
+            carried(plain("kitchen"));
+            long[] ticket = {0};
+            int[] carriedAt = {0};
+            int[] appliedAt = {0};
+
+            Take take = heard(2 * SECOND, frames -> {
+                if (frames > SECOND / 2 && ticket[0] == 0) {
+                    ticket[0] = rig.graph().apply(plain("deck"));
+                    appliedAt[0] = frames;
+                }
+                if (ticket[0] > 0 && carriedAt[0] == 0 && rig.graph().snapshot().carried() >= ticket[0]) {
+                    carriedAt[0] = frames;
+                }
+            });
+
+            assertTrue(carriedAt[0] > appliedAt[0], "it is carried in time");
+            int sure = carriedAt[0] + rig.recorderLagFrames();
+            assertEquals(0, Take.peak(take.left("kitchen"), sure, take.frames()), "the old one is silent");
+            assertEquals(-1, Take.firstBreak(take.left("deck"), HERTZ, sure, take.frames()), "the new one is steady");
+            assertEquals(0.4, Take.peak(take.left("deck"), sure, take.frames()), 2e-3);
+        });
+    }
+
+    @Test
+    void aSinkThatLeavesAndReturnsDisturbsNobody() throws Exception {
+        rig.play(Program.tones(HERTZ, HERTZ));
+        told(() -> {
+            carried(plain("kitchen", "patio", "deck"));
+            int[] step = {0};
+
+            Take take = heard(4 * SECOND, frames -> {
+                if (step[0] == 0 && frames > SECOND) {
+                    step[0] = 1;
+                    rig.present("deck", false);
+                } else if (step[0] == 1 && frames > 2 * SECOND) {
+                    step[0] = 2;
+                    rig.present("deck", true);
+                }
+            });
+
+            for (String other : List.of("kitchen", "patio")) {
+                assertEquals(-1, Take.firstBreak(take.left(other), HERTZ, 0, take.frames()), other);
+            }
+            rig.await(
+                    "the returned sink sounds",
+                    now -> now.sink("deck").orElseThrow().sounding());
+        });
+    }
+
+    @Test
+    void aVanishedSinkIsNeitherPresentNorLinkedNorSounding() throws Exception {
+        rig.play(Program.tones(HERTZ, HERTZ));
+        carried(plain("deck"));
+        rig.present("deck", false);
+
+        rig.await("deck is gone", now -> now.sink("deck").orElseThrow().equals(absent("deck")));
+    }
+
+    @Test
+    void anUnknownSinkInTheMixIsNoErrorButNotThere() throws Exception {
+        carried(plain("kitchen", "attic"));
+
+        GraphSnapshot now = rig.graph().snapshot();
+
+        assertInstanceOf(GraphState.Running.class, now.state());
+        assertEquals(absent("attic"), now.sink("attic").orElseThrow());
+    }
+
+    private static SinkSnapshot absent(String node) {
+        return new SinkSnapshot(node, false, false, false);
+    }
+}
