@@ -1,0 +1,26 @@
+package ensemble.gateway;
+
+import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.audio.inprocess.CableGraph;
+import ensemble.gateway.audio.pipewire.PipeWireGraph;
+import ensemble.gateway.audio.pipewire.PipeWireSettings;
+import ensemble.gateway.config.GatewayConfig;
+import ensemble.gateway.config.OutputSetting;
+import java.util.List;
+
+/** Which adapter carries the sound of this box. */
+final class Graphs {
+    private Graphs() {}
+
+    /** @param wake called from any thread when the graph has changed */
+    static AudioGraph open(GatewayConfig config, Runnable wake) {
+        List<String> sinks =
+                config.outputs().values().stream().map(OutputSetting::node).toList();
+        return switch (config.graph().kind()) {
+            case PIPEWIRE ->
+                new PipeWireGraph(
+                        PipeWireSettings.of(System.getenv(), config.graph().program(), sinks), wake);
+            case CABLE -> new CableGraph(config.graph().cable(), sinks, wake);
+        };
+    }
+}
