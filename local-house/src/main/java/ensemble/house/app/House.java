@@ -1,0 +1,207 @@
+package ensemble.house.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ensemble.contract.id.HubId;
+import ensemble.contract.shadow.ShadowFormatException;
+import ensemble.contract.state.HouseConfig;
+import ensemble.house.CloudConfig;
+import ensemble.house.CloudHouse;
+import ensemble.house.alexa.SimulatedAlexa;
+import ensemble.house.http.HttpPort;
+import ensemble.house.http.Router;
+import ensemble.house.hub.HubProcess;
+import ensemble.house.hub.HubSettings;
+import ensemble.house.room.RoomApi;
+import ensemble.house.room.RoomConfig;
+import ensemble.skill.household.HouseSeed;
+import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.StoreException;
+import ensemble.skill.household.UserId;
+import ensemble.skill.shadow.ShadowException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The whole product on one machine: Amazon's services as stand-ins, both Lambdas, the gateway as a process of its own, and a
+ * virtual room on a real audio server. Started by one thread; closing it ends everything that it started, last first.
+ */
+public final class House implements AutoCloseable {
+    private static final int MOST_BODY_BYTES = 256 << 10;
+    private static final long SEED = 20_261_120;
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
+    private final RunSettings settings;
+    private final GatewayRuntime runtime;
+    private final Consumer<String> tell;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    private House(RunSettings settings, GatewayRuntime runtime, Consumer<String> tell) {
+        this.settings = settings;
+        this.runtime = runtime;
+        this.tell = tell;
+    }
+
+    /**
+     * Starts it and returns when a command would succeed and the Echo plays its tune.
+     *
+     * @param tell hears of each long step, and of what had to be given up
+     * @throws HouseException saying why it cannot run; everything started is ended again
+     */
+    public static House start(RunSettings settings, GatewayRuntime runtime, Consumer<String> tell)
+            throws HouseException, InterruptedException {
+        House house = new House(settings, runtime, tell);
+        boolean ready = false;
+        try {
+            house.open();
+            ready = true;
+            return house;
+        } catch (IOException failed) {
+            throw HouseException.cannot(String.valueOf(failed.getMessage()));
+        } catch (StoreException | ShadowException | ShadowFormatException failed) {
+            throw HouseException.cannot("the first house cannot be made: " + failed.getMessage());
+        } finally {
+            if (!ready) {
+                house.close();
+            }
+        }
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + settings.port());
+    }
+
+    private void open()
+            throws IOException, HouseException, InterruptedException, StoreException, ShadowException,
+                    ShadowFormatException {
+        opened.push(DataFolder.hold(settings.data()));
+        requireFree(settings.pagePort());
+        requireFree(settings.mqttPort());
+        Router router = new Router();
+        opened.push(port(router));
+
+        tell.accept("starting the cloud's stand-ins");
+        CloudHouse cloud = CloudHouse.start(
+                CloudConfig.local(settings.data(), settings.mqttPort(), address().toString())
+                        .withLatency(settings.cloudLatency()));
+        opened.push(cloud);
+        cloud.mount(router);
+        HubWatch watch = new HubWatch(cloud, CloudConfig.DEFAULT_HUB);
+        SkillHost skill = new SkillHost(cloud, address());
+        opened.push(skill);
+
+        tell.accept("opening the virtual room");
+        RoomConfig roomConfig = RoomConfig.demo(settings.empty() ? 0 : settings.speakers(), SEED);
+        Stage stage = Stage.set(roomConfig, settings.audioServer(), tell);
+        opened.push(stage);
+
+        HouseConfig house = DemoHouse.of(roomConfig.speakers());
+        boolean first = new HouseSeed(skill.households(), skill.shadows())
+                .plant(new UserId(DemoHouse.USER), new HubId(CloudConfig.DEFAULT_HUB), house);
+        HubProcess hub = new HubProcess(new HubSettings(
+                runtime.java(),
+                runtime.classpath(),
+                GatewayFile.write(settings, CloudConfig.DEFAULT_HUB, roomConfig.speakers(), stage.cable()),
+                settings.data().resolve("gateway/gateway.log"),
+                stage.environment(),
+                runtime.archive()));
+        opened.push(hub);
+        hub.start();
+
+        SimulatedAlexa alexa =
+                new SimulatedAlexa(skill, watch, () -> cloud.identity().issue(DemoHouse.USER, 3600), Models.all());
+        new Routes(skill, alexa, watch, hub, new RoomApi(stage.room())).mount(router);
+        if (first) {
+            acceptGrant(skill, cloud);
+        }
+        tell.accept("waiting for the box");
+        awaitReady(watch, skill, hub, house);
+        stage.room().playTune();
+    }
+
+    private HttpPort port(Router router) throws HouseException {
+        try {
+            return HttpPort.open(new InetSocketAddress("127.0.0.1", settings.port()), router, MOST_BODY_BYTES);
+        } catch (IOException busy) {
+            throw HouseException.wrongUse(String.valueOf(busy.getMessage()));
+        }
+    }
+
+    private static void requireFree(int port) throws HouseException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress("127.0.0.1", port));
+        } catch (IOException busy) {
+            throw HouseException.wrongUse("the port " + port + " is busy; a house uses --port and the two after it");
+        }
+    }
+
+    /** What Alexa does when a person enables the skill. */
+    private static void acceptGrant(SkillHost skill, CloudHouse cloud) throws IOException {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        ObjectNode directive = envelope.putObject("directive");
+        directive
+                .putObject("header")
+                .put("namespace", "Alexa.Authorization")
+                .put("name", "AcceptGrant")
+                .put("payloadVersion", "3")
+                .put("messageId", UUID.randomUUID().toString());
+        ObjectNode payload = directive.putObject("payload");
+        payload.putObject("grant")
+                .put("type", "OAuth2.AuthorizationCode")
+                .put("code", cloud.eventGateway().grantCode(DemoHouse.USER));
+        payload.putObject("grantee")
+                .put("type", "BearerToken")
+                .put("token", cloud.identity().issue(DemoHouse.USER, 3600));
+        JsonNode name = skill.invoke(envelope).path("event").path("header").path("name");
+        if (!name.asText().equals("AcceptGrant.Response")) {
+            throw new IOException("the skill refused Alexa's grant: " + name);
+        }
+    }
+
+    private static void awaitReady(HubWatch watch, SkillHost skill, HubProcess hub, HouseConfig house)
+            throws HouseException, InterruptedException, StoreException, ShadowFormatException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        UserId owner = new UserId(DemoHouse.USER);
+        while (!(watch.hasSettled(house.n())
+                && skill.households()
+                        .load(owner, HouseholdStore.Reading.SURE)
+                        .filter(known -> known.presence().isOnline()
+                                && known.reports().routing().isPresent())
+                        .isPresent())) {
+            if (hub.pid().isEmpty()) {
+                throw HouseException.cannot("the gateway ended; its log says why: gateway/gateway.log in the data folder");
+            }
+            if (System.nanoTime() > deadline) {
+                throw HouseException.cannot("the gateway did not get ready in " + READY_WITHIN.toSeconds()
+                        + " s; its log is gateway/gateway.log in the data folder");
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Ends everything that it started. */
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception stubborn) {
+                System.getLogger("ensemble.house.app")
+                        .log(System.Logger.Level.WARNING, "something did not end well", stubborn);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package ensemble.house.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import ensemble.contract.shadow.ConfigCodec;
+import ensemble.contract.shadow.HealthCodec;
+import ensemble.contract.shadow.RoutingCodec;
+import ensemble.contract.shadow.ShadowFormatException;
+import ensemble.contract.shadow.ShadowName;
+import ensemble.contract.shadow.SyncCodec;
+import ensemble.contract.state.RoutingWish;
+import ensemble.house.CloudHouse;
+import ensemble.house.alexa.HubView;
+import ensemble.house.shadow.ShadowKey;
+import ensemble.house.status.HouseView;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads from the shadow service and its presence events how the hub stands, as the cloud sees it. Safe from any thread. */
+final class HubWatch implements HubView {
+    private final CloudHouse cloud;
+    private final String hub;
+    private volatile Optional<Instant> since = Optional.empty();
+
+    HubWatch(CloudHouse cloud, String hub) {
+        this.cloud = cloud;
+        this.hub = hub;
+        cloud.rules().onPresence(event -> {
+            if (event.path("clientId").asText().equals(hub)) {
+                since = Optional.of(Instant.ofEpochMilli(event.path("timestamp").asLong()));
+            }
+        });
+    }
+
+    @Override
+    public OptionalLong wish() {
+        JsonNode n = section(ShadowName.ROUTING, "desired").path("n");
+        return n.isIntegralNumber() ? OptionalLong.of(n.longValue()) : OptionalLong.empty();
+    }
+
+    boolean online() {
+        return cloud.presence().isConnected(hub);
+    }
+
+    /** Whether the hub has said that it serves a house config of that number and answered every wish. */
+    boolean hasSettled(long configN) throws ShadowFormatException {
+        HouseView view = view();
+        return online()
+                && section(ShadowName.CONFIG, "reported").path("n").asLong(-1) >= configN
+                && view.routing().isPresent()
+                && view.routing().get().stamp().answers(view.wish().n());
+    }
+
+    /** @throws ShadowFormatException if somebody wrote what breaks the contract */
+    HouseView view() throws ShadowFormatException {
+        RoutingWish wish = RoutingCodec.desired(section(ShadowName.ROUTING, "desired"));
+        return new HouseView(
+                hub,
+                DemoHouse.HUB_NAME,
+                online(),
+                since,
+                ConfigCodec.desired(section(ShadowName.CONFIG, "desired")),
+                wish,
+                RoutingCodec.reported(section(ShadowName.ROUTING, "reported")),
+                SyncCodec.reported(section(ShadowName.SYNC, "reported")),
+                HealthCodec.reported(section(ShadowName.HEALTH, "reported")));
+    }
+
+    private JsonNode section(ShadowName shadow, String which) {
+        return cloud.shadows()
+                .find(new ShadowKey(hub, shadow.wire()))
+                .map(document -> document.state().path(which))
+                .orElse(MissingNode.getInstance());
+    }
+}

@@ -1,0 +1,40 @@
+package ensemble.house.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How a house is run.
+ *
+ * @param port HTTP; the next is the box's page, the one after that MQTT; 1 to 65533
+ * @param data the folder it lives in
+ * @param speakers how many virtual speakers, 1 to 16
+ * @param empty a house without speakers and groups
+ * @param audioServer whether to play on a private PipeWire; without, the graph is in the gateway's process
+ * @param lan whether the box's page is open to the home's network
+ * @param cloudLatency what each call to a cloud service takes longer
+ */
+public record RunSettings(
+        int port, Path data, int speakers, boolean empty, boolean audioServer, boolean lan, Duration cloudLatency) {
+    public RunSettings {
+        if (port < 1 || port > 65_533) {
+            throw new IllegalArgumentException("--port must be 1 to 65533 (it and the two after it are used), not " + port);
+        }
+        if (speakers < 1 || speakers > 16) {
+            throw new IllegalArgumentException("--speakers must be 1 to 16, not " + speakers);
+        }
+        if (cloudLatency.isNegative() || cloudLatency.toMillis() > 5_000) {
+            throw new IllegalArgumentException(
+                    "--cloud-latency-ms must be 0 to 5000, not " + cloudLatency.toMillis());
+        }
+        data = data.toAbsolutePath().normalize();
+    }
+
+    int pagePort() {
+        return port + 1;
+    }
+
+    int mqttPort() {
+        return port + 2;
+    }
+}
