@@ -47,8 +47,8 @@ public final class Fulfilment {
         try {
             return switch (book.enter(house, command, key)) {
                 case WishBook.Entry.Refused refused -> new Outcome.Cannot(refused.house(), refused.kind());
-                case WishBook.Entry.Made made -> sent(made, command, key, ifUnanswered);
-                case WishBook.Entry.Stands stands -> repeated(stands, command, key, ifUnanswered);
+                case WishBook.Entry.Made made -> sent(made, command, ifUnanswered);
+                case WishBook.Entry.Stands stands -> repeated(stands, command, ifUnanswered);
             };
         } catch (StoreException unavailable) {
             LOG.log(System.Logger.Level.WARNING, "the store failed a command", unavailable);
@@ -56,21 +56,43 @@ public final class Fulfilment {
         }
     }
 
-    private Outcome sent(WishBook.Entry.Made made, Command command, RequestKey key, IfUnanswered ifUnanswered) {
+    /** One more look at a wish that is on its way; a fault takes it back. */
+    public Optional<Outcome> lookOnce(Household house, long n, Command command) {
+        return look(house, n, command).map(answer -> settled(answer, n, command));
+    }
+
+    /**
+     * Judges a report that came by itself.
+     *
+     * @return empty if it does not answer {@code n}
+     */
+    public Optional<Outcome> judge(Household house, long n, Command command, RoutingReport report) {
+        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
+        return Verdict.of(house, n, wanted, command.isAudible(), report).map(answer -> settled(answer, n, command));
+    }
+
+    /** A wish that others have followed is no longer ours to take back. */
+    private Outcome settled(Outcome answer, long n, Command command) {
+        return answer instanceof Outcome.Cannot cannot && cannot.house().route().n() == n
+                ? withdrawnAsHeard(cannot.house(), command, cannot.kind())
+                : answer;
+    }
+
+    private Outcome sent(WishBook.Entry.Made made, Command command, IfUnanswered ifUnanswered) {
         try {
             shadows.writeWish(made.house().hub(), made.wish());
         } catch (ShadowException unsent) {
             LOG.log(System.Logger.Level.WARNING, "a wish could not be sent", unsent);
-            return withdrawn(made.house(), made.before(), made.wish(), key, CannotKind.TROUBLE);
+            return withdrawn(made.house(), made.before(), made.wish(), CannotKind.TROUBLE);
         }
         Outcome outcome = awaited(made.house(), made.wish().n(), command, ifUnanswered);
         return outcome instanceof Outcome.Cannot cannot
-                ? withdrawn(cannot.house(), made.before(), made.wish(), key, cannot.kind())
+                ? withdrawn(cannot.house(), made.before(), made.wish(), cannot.kind())
                 : outcome;
     }
 
     /** The wish stood before this request: an earlier one made it, or this very one did and is being repeated. */
-    private Outcome repeated(WishBook.Entry.Stands stands, Command command, RequestKey key, IfUnanswered ifUnanswered) {
+    private Outcome repeated(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
         Household house = stands.house();
         Optional<Outcome> already = look(house, stands.n(), command);
         if (already.isPresent()) {
@@ -82,14 +104,8 @@ public final class Fulfilment {
             return new Outcome.Cannot(house, CannotKind.TROUBLE);
         }
         Outcome outcome = awaited(house, stands.n(), command, ifUnanswered);
-        if (!(outcome instanceof Outcome.Cannot cannot) || cannot.kind() != CannotKind.NOT_ANSWERED) {
-            return outcome;
-        }
-        RoutingWish heard = house.reports()
-                .routing()
-                .map(report -> Standing.asHeard(house.route().wish(), report))
-                .orElse(RoutingWish.NONE);
-        return withdrawn(cannot.house(), heard, house.route().wish(), key, cannot.kind());
+        boolean unanswered = outcome instanceof Outcome.Cannot cannot && cannot.kind() == CannotKind.NOT_ANSWERED;
+        return unanswered ? withdrawnAsHeard(house, command, CannotKind.NOT_ANSWERED) : outcome;
     }
 
     private Outcome awaited(Household house, long n, Command command, IfUnanswered ifUnanswered) {
@@ -131,10 +147,21 @@ public final class Fulfilment {
         }
     }
 
+    /** Without knowing what was before: the speakers concerned go back to what is heard of them. */
+    private Outcome withdrawnAsHeard(Household house, Command command, CannotKind kind) {
+        RoutingWish ours = house.route().wish();
+        Set<SpeakerId> concerned = CommandDesk.wanted(command, house.config());
+        RoutingWish heard = house.reports()
+                .routing()
+                .map(report -> Standing.asHeard(ours, concerned, report))
+                .orElse(RoutingWish.NONE);
+        return withdrawn(house, heard, ours, kind);
+    }
+
     /** Where even taking back fails, nothing may be claimed: the answer is "trouble". */
-    private Outcome withdrawn(Household house, RoutingWish before, RoutingWish ours, RequestKey key, CannotKind kind) {
+    private Outcome withdrawn(Household house, RoutingWish before, RoutingWish ours, CannotKind kind) {
         try {
-            Household now = book.withdraw(house, before, ours, key);
+            Household now = book.withdraw(house, before, ours);
             shadows.writeWish(now.hub(), now.route().wish());
             return new Outcome.Cannot(now, kind);
         } catch (StoreException | ShadowException failed) {

@@ -8,6 +8,7 @@ import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.skill.household.Household;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,19 +26,19 @@ final class Standing {
             return wish;
         }
         if (isExpired(wish, report.get())) {
-            return asHeard(wish, report.get());
+            return asHeard(wish, wish.speakers().keySet(), report.get());
         }
         boolean changedOnTheBox =
                 report.get().stamp().n() == wish.n() && report.get().stamp().k() > 0;
         return changedOnTheBox ? asSetOnTheBox(wish, report.get()) : wish;
     }
 
-    /** The wish with only those speakers on that are heard now. */
-    static RoutingWish asHeard(RoutingWish wish, RoutingReport report) {
+    /** The wish with those of {@code concerned} on that are heard now, and none else of them. */
+    static RoutingWish asHeard(RoutingWish wish, Set<SpeakerId> concerned, RoutingReport report) {
         SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(wish.speakers());
         speakers.replaceAll((id, speaker) -> {
             SpeakerReport heard = report.speakers().get(id);
-            return speaker.turned(heard != null && heard.playing());
+            return concerned.contains(id) ? speaker.turned(heard != null && heard.playing()) : speaker;
         });
         return new RoutingWish(wish.n(), speakers);
     }

@@ -60,12 +60,12 @@ final class WishBook {
         return new Entry.Refused(house, CannotKind.BUSY);
     }
 
-    /** The house with the wish taken back. */
-    Household withdraw(Household latest, RoutingWish before, RoutingWish ours, RequestKey key) throws StoreException {
+    /** The house with the wish taken back; its request, repeated, is told the same again. */
+    Household withdraw(Household latest, RoutingWish before, RoutingWish ours) throws StoreException {
         Household house = latest;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             RoutingWish back = Withdrawal.of(before, ours, house.route().wish());
-            Route next = house.route().withdrawing(back, key);
+            Route next = house.route().withdrawing(back, ours.n());
             if (store.putRoute(house.user(), house.route().n(), next)) {
                 return house.with(next);
             }

@@ -35,12 +35,12 @@ public record Route(RoutingWish wish, List<Replay> recent) {
         return new Route(next, kept);
     }
 
-    /** The next wish, which takes back the one that this request made. */
-    public Route withdrawing(RoutingWish next, RequestKey key) {
+    /** The next wish, which takes back the one numbered {@code withdrawn}. */
+    public Route withdrawing(RoutingWish next, long withdrawn) {
         return new Route(
                 next,
                 recent.stream()
-                        .map(replay -> replay.key().equals(key) ? new Replay(key, replay.n(), true) : replay)
+                        .map(replay -> replay.n() == withdrawn ? new Replay(replay.key(), withdrawn, true) : replay)
                         .toList());
     }
 }
