@@ -1,0 +1,172 @@
+package ensemble.skill.command;
+
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.shadow.ShadowName;
+import ensemble.contract.state.RoutingReport;
+import ensemble.contract.state.RoutingWish;
+import ensemble.skill.household.Household;
+import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.RequestKey;
+import ensemble.skill.household.StoreException;
+import ensemble.skill.shadow.ShadowDesk;
+import ensemble.skill.shadow.ShadowException;
+import ensemble.skill.time.LookTimes;
+import ensemble.skill.time.Patience;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Carries a command out: decide, write the wish, tell the hub, look whether it answered. Told = truth: what is answered
+ * "can't" was never written or has been taken back. Threads: any; a call blocks its own for at most the last look.
+ */
+public final class Fulfilment {
+    private static final System.Logger LOG = System.getLogger(Fulfilment.class.getName());
+
+    private final WishBook book;
+    private final ShadowDesk shadows;
+    private final Patience patience;
+    private final LookTimes looks;
+
+    public Fulfilment(HouseholdStore store, ShadowDesk shadows, Patience patience, LookTimes looks) {
+        this.book = new WishBook(store);
+        this.shadows = shadows;
+        this.patience = patience;
+        this.looks = looks;
+    }
+
+    /**
+     * @param house as just read
+     * @param key names the request; the same key again makes no second wish
+     */
+    public Outcome fulfil(Household house, Command command, RequestKey key, IfUnanswered ifUnanswered) {
+        if (!house.presence().isOnline()) {
+            return new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
+        }
+        try {
+            return switch (book.enter(house, command, key)) {
+                case WishBook.Entry.Refused refused -> new Outcome.Cannot(refused.house(), refused.kind());
+                case WishBook.Entry.Made made -> sent(made, command, ifUnanswered);
+                case WishBook.Entry.Stands stands -> repeated(stands, command, ifUnanswered);
+            };
+        } catch (StoreException unavailable) {
+            LOG.log(System.Logger.Level.WARNING, "the store failed a command", unavailable);
+            return new Outcome.Cannot(house, CannotKind.TROUBLE);
+        }
+    }
+
+    /** One more look at a wish that is on its way; a fault takes it back. */
+    public Optional<Outcome> lookOnce(Household house, long n, Command command) {
+        return look(house, n, command).map(answer -> settled(answer, n, command));
+    }
+
+    /**
+     * Judges a report that came by itself.
+     *
+     * @return empty if it does not answer {@code n}
+     */
+    public Optional<Outcome> judge(Household house, long n, Command command, RoutingReport report) {
+        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
+        return Verdict.of(house, n, wanted, command.isAudible(), report).map(answer -> settled(answer, n, command));
+    }
+
+    /** A wish that others have followed is no longer ours to take back. */
+    private Outcome settled(Outcome answer, long n, Command command) {
+        return answer instanceof Outcome.Cannot cannot && cannot.house().route().n() == n
+                ? withdrawnAsHeard(cannot.house(), command, cannot.kind())
+                : answer;
+    }
+
+    private Outcome sent(WishBook.Entry.Made made, Command command, IfUnanswered ifUnanswered) {
+        try {
+            shadows.writeWish(made.house().hub(), made.wish());
+        } catch (ShadowException unsent) {
+            LOG.log(System.Logger.Level.WARNING, "a wish could not be sent", unsent);
+            return withdrawn(made.house(), made.before(), made.wish(), CannotKind.TROUBLE);
+        }
+        Outcome outcome = awaited(made.house(), made.wish().n(), command, ifUnanswered);
+        return outcome instanceof Outcome.Cannot cannot
+                ? withdrawn(cannot.house(), made.before(), made.wish(), cannot.kind())
+                : outcome;
+    }
+
+    /** The wish stood before this request: an earlier one made it, or this very one did and is being repeated. */
+    private Outcome repeated(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
+        Household house = stands.house();
+        Optional<Outcome> already = look(house, stands.n(), command);
+        if (already.isPresent()) {
+            return already.get();
+        }
+        try {
+            shadows.writeWish(house.hub(), house.route().wish());
+        } catch (ShadowException unsent) {
+            return new Outcome.Cannot(house, CannotKind.TROUBLE);
+        }
+        Outcome outcome = awaited(house, stands.n(), command, ifUnanswered);
+        boolean unanswered = outcome instanceof Outcome.Cannot cannot && cannot.kind() == CannotKind.NOT_ANSWERED;
+        return unanswered ? withdrawnAsHeard(house, command, CannotKind.NOT_ANSWERED) : outcome;
+    }
+
+    private Outcome awaited(Household house, long n, Command command, IfUnanswered ifUnanswered) {
+        Patience.Wait wait = patience.begin();
+        Optional<Outcome> answer = lookAt(looks.normal(), wait, house, n, command);
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        boolean mayTellLater =
+                ifUnanswered == IfUnanswered.SAY_SO || house.grant().isPresent();
+        if (mayTellLater) {
+            return new Outcome.OnItsWay(house, n);
+        }
+        return lookAt(looks.insisting(), wait, house, n, command)
+                .orElseGet(() -> new Outcome.Cannot(house, CannotKind.NOT_ANSWERED));
+    }
+
+    private Optional<Outcome> lookAt(
+            List<Duration> times, Patience.Wait wait, Household house, long n, Command command) {
+        for (Duration time : times) {
+            wait.until(time);
+            Optional<Outcome> answer = look(house, n, command);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome> look(Household house, long n, Command command) {
+        try {
+            Optional<RoutingReport> report =
+                    shadows.read(house.hub(), ShadowName.ROUTING).routing();
+            Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
+            return report.flatMap(said -> Verdict.of(house, n, wanted, command.isAudible(), said));
+        } catch (ShadowException unread) {
+            LOG.log(System.Logger.Level.WARNING, "a look at the hub's answer failed", unread);
+            return Optional.empty();
+        }
+    }
+
+    /** Without knowing what was before: the speakers concerned go back to what is heard of them. */
+    private Outcome withdrawnAsHeard(Household house, Command command, CannotKind kind) {
+        RoutingWish ours = house.route().wish();
+        Set<SpeakerId> concerned = CommandDesk.wanted(command, house.config());
+        RoutingWish heard = house.reports()
+                .routing()
+                .map(report -> Standing.asHeard(ours, concerned, report))
+                .orElse(RoutingWish.NONE);
+        return withdrawn(house, heard, ours, kind);
+    }
+
+    /** Where even taking back fails, nothing may be claimed: the answer is "trouble". */
+    private Outcome withdrawn(Household house, RoutingWish before, RoutingWish ours, CannotKind kind) {
+        try {
+            Household now = book.withdraw(house, before, ours);
+            shadows.writeWish(now.hub(), now.route().wish());
+            return new Outcome.Cannot(now, kind);
+        } catch (StoreException | ShadowException failed) {
+            LOG.log(System.Logger.Level.WARNING, "a wish could not be taken back", failed);
+            return new Outcome.Cannot(house, CannotKind.TROUBLE);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package ensemble.skill.command;
+
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.FaultKind;
+import ensemble.contract.state.RoutingReport;
+import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerReport;
+import ensemble.contract.state.SpeakerWish;
+import ensemble.skill.household.Household;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the next command counts from. Usually the last wish, answered or not; but what was changed on the box since, and
+ * what the box dropped as too old, is taken from its report.
+ */
+final class Standing {
+    private Standing() {}
+
+    static RoutingWish of(Household house) {
+        RoutingWish wish = house.route().wish();
+        Optional<RoutingReport> report = house.reports().routing();
+        if (report.isEmpty()) {
+            return wish;
+        }
+        if (isExpired(wish, report.get())) {
+            return asHeard(wish, wish.speakers().keySet(), report.get());
+        }
+        boolean changedOnTheBox =
+                report.get().stamp().n() == wish.n() && report.get().stamp().k() > 0;
+        return changedOnTheBox ? asSetOnTheBox(wish, report.get()) : wish;
+    }
+
+    /** The wish with those of {@code concerned} on that are heard now, and none else of them. */
+    static RoutingWish asHeard(RoutingWish wish, Set<SpeakerId> concerned, RoutingReport report) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(wish.speakers());
+        speakers.replaceAll((id, speaker) -> {
+            SpeakerReport heard = report.speakers().get(id);
+            return concerned.contains(id) ? speaker.turned(heard != null && heard.playing()) : speaker;
+        });
+        return new RoutingWish(wish.n(), speakers);
+    }
+
+    private static boolean isExpired(RoutingWish wish, RoutingReport report) {
+        boolean byFault = report.stamp().n() == wish.n()
+                && report.fault()
+                        .filter(fault -> fault.kind() == FaultKind.EXPIRED)
+                        .isPresent();
+        return wish.n() > 0 && (byFault || report.lastExpired().orElse(-1) == wish.n());
+    }
+
+    /** A speaker that is away cannot play, so its silence says nothing about what was set. */
+    private static RoutingWish asSetOnTheBox(RoutingWish wish, RoutingReport report) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(wish.speakers());
+        report.speakers().forEach((id, heard) -> {
+            boolean on = heard.connected() ? heard.playing() : wish.of(id).on();
+            speakers.put(id, new SpeakerWish(on, heard.volume(), heard.muted(), heard.role()));
+        });
+        return new RoutingWish(wish.n(), speakers);
+    }
+}

@@ -1,0 +1,70 @@
+package ensemble.skill.command;
+
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Fault;
+import ensemble.contract.state.FaultKind;
+import ensemble.contract.state.RoutingReport;
+import ensemble.contract.state.SpeakerReport;
+import ensemble.skill.household.Household;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reads the hub's answer to one wish. Pure. */
+public final class Verdict {
+    private Verdict() {}
+
+    /**
+     * @param house with the wish that was sent
+     * @param wanted the speakers the command was about
+     * @param audible whether it was to start sound
+     * @return empty while the hub has not answered {@code n}
+     */
+    public static Optional<Outcome> of(
+            Household house, long n, Set<SpeakerId> wanted, boolean audible, RoutingReport report) {
+        if (!report.stamp().answers(n)) {
+            return Optional.empty();
+        }
+        Household now = house.with(report);
+        return Optional.of(audible ? ofAudible(now, n, wanted, report) : ofSilencing(now, n, wanted, report));
+    }
+
+    /** Silence is silence, whatever else is wrong with the box. */
+    private static Outcome ofSilencing(Household now, long n, Set<SpeakerId> wanted, RoutingReport report) {
+        Optional<Fault> fault = report.fault();
+        boolean stillHeard = !subset(wanted, report, SpeakerReport::playing).isEmpty();
+        return fault.isPresent() && stillHeard
+                ? new Outcome.Cannot(now, CannotKind.of(fault.get().kind()))
+                : new Outcome.Done(now, n, Set.of());
+    }
+
+    private static Outcome ofAudible(Household now, long n, Set<SpeakerId> wanted, RoutingReport report) {
+        Optional<Fault> fault = report.fault().filter(any -> concerns(any, wanted));
+        Set<SpeakerId> there = subset(wanted, report, SpeakerReport::connected);
+        if (fault.isPresent() && fault.get().kind() != FaultKind.SPEAKERS_AWAY) {
+            return new Outcome.Cannot(now, CannotKind.of(fault.get().kind()));
+        }
+        boolean noneIsThere =
+                there.isEmpty() || (fault.isPresent() && fault.get().speakers().isEmpty());
+        if (noneIsThere) {
+            return new Outcome.Cannot(now, CannotKind.SPEAKERS_AWAY);
+        }
+        return new Outcome.Done(
+                now, n, wanted.stream().filter(id -> !there.contains(id)).collect(Collectors.toSet()));
+    }
+
+    private static boolean concerns(Fault fault, Set<SpeakerId> wanted) {
+        return fault.speakers().isEmpty() || fault.speakers().stream().anyMatch(wanted::contains);
+    }
+
+    private static Set<SpeakerId> subset(
+            Set<SpeakerId> wanted, RoutingReport report, Predicate<SpeakerReport> condition) {
+        return wanted.stream()
+                .filter(id -> {
+                    SpeakerReport speaker = report.speakers().get(id);
+                    return speaker != null && condition.test(speaker);
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

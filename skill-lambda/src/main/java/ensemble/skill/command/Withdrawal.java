@@ -1,0 +1,26 @@
+package ensemble.skill.command;
+
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerWish;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The wish that takes one back. Pure. */
+final class Withdrawal {
+    private Withdrawal() {}
+
+    /**
+     * Undoes what {@code ours} changed against {@code before}, except where somebody has wished otherwise since.
+     *
+     * @param now the wish that stands; the result is numbered one above it
+     */
+    static RoutingWish of(RoutingWish before, RoutingWish ours, RoutingWish now) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(now.speakers());
+        speakers.replaceAll((id, standing) -> {
+            boolean oursToUndo = !ours.of(id).equals(before.of(id)) && standing.equals(ours.of(id));
+            return oursToUndo ? before.of(id) : standing;
+        });
+        return new RoutingWish(now.n() + 1, speakers);
+    }
+}

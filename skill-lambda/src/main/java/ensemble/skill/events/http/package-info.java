@@ -1,0 +1,3 @@
+/** Amazon's token and event endpoints over HTTP. */
+@org.jspecify.annotations.NullMarked
+package ensemble.skill.events.http;

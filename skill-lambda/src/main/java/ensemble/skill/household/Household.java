@@ -1,0 +1,48 @@
+package ensemble.skill.household;
+
+import ensemble.contract.id.HubId;
+import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.RoutingReport;
+import ensemble.contract.state.SyncReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything one command may need to know of a house, read in one go.
+ *
+ * @param reports as last recorded; may lie seconds behind the hub's shadow
+ * @param pending directives whose answer is still owed
+ */
+public record Household(
+        UserId user,
+        HubId hub,
+        HubPresence presence,
+        HouseConfig config,
+        Route route,
+        Reports reports,
+        Optional<Grant> grant,
+        List<Pending> pending) {
+    public Household {
+        pending = List.copyOf(pending);
+    }
+
+    public Household with(Route newRoute) {
+        return new Household(user, hub, presence, config, newRoute, reports, grant, pending);
+    }
+
+    public Household with(HubPresence newPresence) {
+        return new Household(user, hub, newPresence, config, route, reports, grant, pending);
+    }
+
+    public Household with(RoutingReport report) {
+        return with(new Reports(Optional.of(report), reports.sync(), reports.health()));
+    }
+
+    public Household with(SyncReport report) {
+        return with(new Reports(reports.routing(), Optional.of(report), reports.health()));
+    }
+
+    public Household with(Reports newReports) {
+        return new Household(user, hub, presence, config, route, newReports, grant, pending);
+    }
+}

@@ -1,0 +1,46 @@
+package ensemble.skill.household;
+
+import ensemble.contract.state.RoutingWish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The wish that stands, and the requests that made the last few.
+ *
+ * @param recent oldest first, at most {@link #MOST_RECENT}
+ */
+public record Route(RoutingWish wish, List<Replay> recent) {
+    /** Alexa repeats a request within seconds; eight commands of one house last longer than that. */
+    public static final int MOST_RECENT = 8;
+
+    public static final Route NONE = new Route(RoutingWish.NONE, List.of());
+
+    public Route {
+        recent = List.copyOf(recent.subList(Math.max(0, recent.size() - MOST_RECENT), recent.size()));
+    }
+
+    public long n() {
+        return wish.n();
+    }
+
+    public Optional<Replay> replayOf(RequestKey key) {
+        return recent.stream().filter(replay -> replay.key().equals(key)).findFirst();
+    }
+
+    /** The next wish, made by this request. */
+    public Route followedBy(RoutingWish next, RequestKey key) {
+        List<Replay> kept = new ArrayList<>(recent);
+        kept.add(new Replay(key, next.n(), false));
+        return new Route(next, kept);
+    }
+
+    /** The next wish, which takes back the one numbered {@code withdrawn}. */
+    public Route withdrawing(RoutingWish next, long withdrawn) {
+        return new Route(
+                next,
+                recent.stream()
+                        .map(replay -> replay.n() == withdrawn ? new Replay(replay.key(), withdrawn, true) : replay)
+                        .toList());
+    }
+}

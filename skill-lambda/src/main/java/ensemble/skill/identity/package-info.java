@@ -1,0 +1,3 @@
+/** Whose request this is: the port that reads bearer tokens. */
+@org.jspecify.annotations.NullMarked
+package ensemble.skill.identity;

@@ -1,0 +1,3 @@
+/** The port to a hub's device shadows. */
+@org.jspecify.annotations.NullMarked
+package ensemble.skill.shadow;

@@ -1,0 +1,103 @@
+package ensemble.skill.smarthome.directive;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ensemble.contract.id.GroupId;
+import ensemble.skill.command.Command;
+import ensemble.skill.command.Fulfilment;
+import ensemble.skill.command.IfUnanswered;
+import ensemble.skill.command.Outcome;
+import ensemble.skill.household.Household;
+import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.Pending;
+import ensemble.skill.household.RequestKey;
+import ensemble.skill.household.StoreException;
+import ensemble.skill.smarthome.Messages;
+import ensemble.skill.smarthome.error.ErrorType;
+import ensemble.skill.smarthome.error.Refusal;
+import ensemble.skill.smarthome.property.GroupProperties;
+import ensemble.skill.status.HouseStatus;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Alexa.PowerController and Alexa.PlaybackController: one directive, one command. */
+final class Control {
+    /** A wish may start sound for 30 s; after that the hub itself says that it is too old. */
+    private static final Duration DEFERRAL = Duration.ofSeconds(30);
+    /** Hub's clock, ours, and the way of its last word. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final HouseDoor door;
+    private final Fulfilment fulfilment;
+    private final HouseholdStore store;
+    private final Messages messages;
+    private final InstantSource clock;
+
+    Control(HouseDoor door, Fulfilment fulfilment, HouseholdStore store, Messages messages, InstantSource clock) {
+        this.door = door;
+        this.fulfilment = fulfilment;
+        this.store = store;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    ObjectNode answer(Directive.Control directive) throws Refusal {
+        HouseDoor.Addressed addressed = door.open(directive.target());
+        GroupId group = addressed.group().id();
+        Command command = command(directive, group);
+        boolean mayDefer = directive.header().correlationToken().isPresent();
+        Outcome outcome = fulfilment.fulfil(
+                addressed.house(),
+                command,
+                RequestKey.of(directive.header().messageId()),
+                mayDefer ? IfUnanswered.DEFER_OR_WITHDRAW : IfUnanswered.WITHDRAW);
+        return switch (outcome) {
+            case Outcome.Done done -> response(directive, group, done.house());
+            case Outcome.OnItsWay later -> deferred(directive, group, command, later);
+            case Outcome.Cannot cannot -> throw Refusal.of(cannot.kind());
+        };
+    }
+
+    private static Command command(Directive.Control directive, GroupId group) {
+        return switch (directive) {
+            case Directive.TurnOn on -> new Command.TurnOn(group);
+            case Directive.TurnOff off -> new Command.TurnOff(group);
+            case Directive.Play play -> new Command.PlayOn(group);
+            case Directive.Stop stop -> new Command.TurnOff(group);
+            case Directive.Pause pause -> new Command.TurnOff(group);
+        };
+    }
+
+    private ObjectNode response(Directive.Control directive, GroupId group, Household house) {
+        return messages.response(
+                directive.header().correlationToken(),
+                directive.target().endpointId(),
+                GroupProperties.of(HouseStatus.of(house).group(group).orElseThrow()));
+    }
+
+    /** The hub may answer between our last look and the row that says an answer is owed, so we look once more behind it. */
+    private ObjectNode deferred(Directive.Control directive, GroupId group, Command command, Outcome.OnItsWay later)
+            throws Refusal {
+        Household house = later.house();
+        Pending pending = new Pending(
+                later.n(),
+                command.isAudible(),
+                group,
+                directive.header().correlationToken().orElseThrow(),
+                clock.instant().plus(DEFERRAL).plus(GRACE));
+        try {
+            store.putPending(house.user(), pending);
+            Optional<Outcome> meanwhile = fulfilment.lookOnce(house, later.n(), command);
+            if (meanwhile.isPresent() && store.takePending(house.user(), later.n())) {
+                return switch (meanwhile.get()) {
+                    case Outcome.Done done -> response(directive, group, done.house());
+                    case Outcome.OnItsWay still -> throw new IllegalStateException("an answer that is none");
+                    case Outcome.Cannot cannot -> throw Refusal.of(cannot.kind());
+                };
+            }
+        } catch (StoreException unavailable) {
+            throw new Refusal(ErrorType.INTERNAL_ERROR, "the house cannot be written now");
+        }
+        return messages.deferred(directive.header().correlationToken(), (int) DEFERRAL.toSeconds());
+    }
+}

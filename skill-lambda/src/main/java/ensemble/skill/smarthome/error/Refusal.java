@@ -1,0 +1,34 @@
+package ensemble.skill.smarthome.error;
+
+import ensemble.skill.command.CannotKind;
+
+/** A directive that is answered by an ErrorResponse. The message is for Alexa's log; nobody hears it. */
+public final class Refusal extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final ErrorType type;
+
+    public Refusal(ErrorType type, String message) {
+        super(message);
+        this.type = type;
+    }
+
+    public ErrorType type() {
+        return type;
+    }
+
+    /** What Alexa is told for each of our reasons. */
+    public static Refusal of(CannotKind kind) {
+        return switch (kind) {
+            case HUB_OFFLINE -> new Refusal(ErrorType.BRIDGE_UNREACHABLE, "the speaker box is offline");
+            case NO_SUCH_GROUP -> new Refusal(ErrorType.NO_SUCH_ENDPOINT, "the house has no such group");
+            case SPEAKERS_AWAY -> new Refusal(ErrorType.ENDPOINT_UNREACHABLE, "none of the group's speakers is there");
+            case NO_SOUND -> new Refusal(ErrorType.HARDWARE_MALFUNCTION, "the speaker box has no sound");
+            case EXPIRED -> new Refusal(ErrorType.ENDPOINT_UNREACHABLE, "the wish reached the speaker box too late");
+            case UNKNOWN_SPEAKER -> new Refusal(ErrorType.ENDPOINT_UNREACHABLE, "the box does not know a speaker yet");
+            case NOT_ANSWERED -> new Refusal(ErrorType.ENDPOINT_UNREACHABLE, "the speaker box did not answer");
+            case BUSY -> new Refusal(ErrorType.ENDPOINT_BUSY, "the house is being changed by others");
+            case TROUBLE -> new Refusal(ErrorType.INTERNAL_ERROR, "a part of the skill's cloud did not answer");
+        };
+    }
+}

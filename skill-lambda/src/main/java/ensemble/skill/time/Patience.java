@@ -1,0 +1,23 @@
+package ensemble.skill.time;
+
+import java.time.Duration;
+
+/** Lets an answer wait for the hub. Each wait is counted from one beginning, so that work in between is not added to it. */
+public interface Patience {
+    /** Starts counting now. */
+    Wait begin();
+
+    /** One count. Used by the thread that began it. */
+    interface Wait {
+        /** Returns when this much has passed since the beginning; at once if it already has or the thread is interrupted. */
+        void until(Duration sinceBeginning);
+    }
+
+    /** Real time, by sleeping the calling thread. */
+    static Patience real() {
+        return () -> {
+            long began = System.nanoTime();
+            return since -> SleepingWait.until(began, since);
+        };
+    }
+}

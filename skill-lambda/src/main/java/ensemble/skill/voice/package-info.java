@@ -1,0 +1,3 @@
+/** The custom skill: one handler per intent. */
+@org.jspecify.annotations.NullMarked
+package ensemble.skill.voice;
