@@ -1,0 +1,147 @@
+package ensemble.house.room.pipewire;
+
+import ensemble.house.room.RoomBlock;
+import ensemble.house.room.RoomProcess;
+import ensemble.pulse.BufferAttributes;
+import ensemble.pulse.PlaybackStream;
+import ensemble.pulse.PulseConnection;
+import ensemble.pulse.PulseServer;
+import ensemble.pulse.PulseUnavailable;
+import ensemble.pulse.RealtimePriority;
+import ensemble.pulse.RecordStream;
+import ensemble.pulse.StreamSpec;
+import ensemble.pulse.StreamState;
+import ensemble.pulse.server.PrivatePipeWire;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room's audio thread on the audio server: for every stretch captured, the room's time passes and as much program and
+ * microphone is played. A quarter of a second is played ahead, so that a pause of this process costs no sound.
+ */
+final class PulsePump {
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+    private static final long WAIT_MICROS = 100_000;
+    private static final int PRIORITY = 30;
+    private static final int AHEAD_FRAMES = 12_000;
+    private static final BufferAttributes PLAYED = BufferAttributes.playback(AHEAD_FRAMES, AHEAD_FRAMES, 480, 96_000);
+    private static final BufferAttributes CAPTURED = BufferAttributes.record(256, 96_000);
+    private static final int OUTPUTS = 3;
+
+    private final PulseServer server;
+    private final RoomProcess process;
+    private final int speakers;
+    private final float[] captured;
+    private final float[] program = new float[2 * RoomBlock.MAX_FRAMES];
+    private final float[] played = new float[OUTPUTS * RoomBlock.MAX_FRAMES];
+    private final PaceWatch pace = new PaceWatch();
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private volatile @Nullable String fault;
+    private volatile long overruns;
+    private volatile long underruns;
+    private volatile boolean closed;
+
+    PulsePump(PulseServer server, RoomProcess process, int speakers) {
+        this.server = server;
+        this.process = process;
+        this.speakers = speakers;
+        this.captured = new float[(speakers + 2) * RoomBlock.MAX_FRAMES];
+    }
+
+    /** Completes with the server's name once samples flow, or with the reason why they never will. */
+    CompletableFuture<String> ready() {
+        return ready;
+    }
+
+    void run() {
+        RealtimePriority priority = RealtimePriority.request(PRIORITY);
+        if (priority instanceof RealtimePriority.Refused refused) {
+            System.getLogger("ensemble.room")
+                    .log(System.Logger.Level.INFO, "the room runs without real-time priority: " + refused.reason());
+        }
+        try (PulseConnection connection = PulseConnection.open(server, "ensemble room", CONNECT_WITHIN)) {
+            RecordStream in = connection.record(StreamSpec.aux(RoomGraph.CAPTURE, speakers + 2, CAPTURED)
+                    .unconnected()
+                    .with("node.group", PrivatePipeWire.GROUP));
+            PlaybackStream out = connection.playback(StreamSpec.aux(RoomGraph.PLAY, OUTPUTS, PLAYED)
+                    .unconnected()
+                    .with("node.group", PrivatePipeWire.GROUP));
+            while (!closed && (in.state() != StreamState.READY || out.state() != StreamState.READY)) {
+                connection.iterate(WAIT_MICROS);
+            }
+            prime(out);
+            ready.complete(connection.serverName());
+            while (!closed) {
+                connection.iterate(WAIT_MICROS);
+                exchange(in, out);
+            }
+        } catch (PulseUnavailable gone) {
+            fault = gone.getMessage();
+            ready.completeExceptionally(gone);
+        }
+    }
+
+    private void prime(PlaybackStream out) throws PulseUnavailable {
+        for (int done = 0; done < AHEAD_FRAMES; done += RoomBlock.MAX_FRAMES) {
+            play(out, RoomBlock.MAX_FRAMES, null);
+        }
+    }
+
+    private void exchange(RecordStream in, PlaybackStream out) throws PulseUnavailable {
+        int n = in.read(captured, 0, RoomBlock.MAX_FRAMES);
+        while (n > 0) {
+            RoomBlock block = process.block();
+            long missing = pace.captured(n, System.nanoTime());
+            overruns = missing > 0 ? overruns + 1 : overruns;
+            block.begin(n, missing);
+            split(block, n);
+            process.pass(block);
+            play(out, n, block.mic);
+            n = in.read(captured, 0, RoomBlock.MAX_FRAMES);
+        }
+        underruns = out.underflows();
+    }
+
+    private void split(RoomBlock block, int frames) {
+        int width = speakers + 2;
+        for (int i = 0; i < speakers; i++) {
+            float[] sink = block.sinks[i];
+            for (int k = 0; k < frames; k++) {
+                sink[k] = 0.5f * captured[k * width + i];
+            }
+        }
+        for (int k = 0; k < frames; k++) {
+            block.program[2 * k] = captured[k * width + speakers];
+            block.program[2 * k + 1] = captured[k * width + speakers + 1];
+        }
+    }
+
+    private void play(PlaybackStream out, int frames, float @Nullable [] mic) throws PulseUnavailable {
+        process.nextProgram(program, frames);
+        for (int k = 0; k < frames; k++) {
+            played[OUTPUTS * k] = program[2 * k];
+            played[OUTPUTS * k + 1] = program[2 * k + 1];
+            played[OUTPUTS * k + 2] = mic == null ? 0 : mic[k];
+        }
+        out.write(played, 0, frames);
+    }
+
+    /** Why the thread ended; null while it runs. */
+    @Nullable
+    String fault() {
+        return fault;
+    }
+
+    long overruns() {
+        return overruns;
+    }
+
+    long underruns() {
+        return underruns;
+    }
+
+    void end() {
+        closed = true;
+    }
+}
