@@ -1,0 +1,53 @@
+package ensemble.gateway.audio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import ensemble.contract.value.DelayMicros;
+import ensemble.contract.value.Gain;
+import ensemble.contract.value.Role;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("audio")
+@SuppressWarnings("NullAway.Init") // fields are set before each test
+final class PipeWireGraphTest extends AudioGraphContract {
+    @TempDir
+    private Path directory;
+
+    private PipeWireRig running;
+
+    @Override
+    AudioRig rig() throws Exception {
+        running = new PipeWireRig(directory, 1024, SINKS);
+        return running;
+    }
+
+    @Test
+    void aKilledServerIsDownWithAReasonAndComesBackWithTheMixInForce() {
+        OutputMix plain = new OutputMix(Gain.UNITY, Role.STEREO, DelayMicros.NONE);
+        long ticket = running.graph().apply(new Mix(Map.of("deck", plain)));
+        running.await("it is carried", now -> now.carried() >= ticket);
+
+        running.killServer();
+        running.await("it is down", now -> now.state() instanceof GraphState.Down);
+        GraphState.Down down = (GraphState.Down) running.graph().snapshot().state();
+        assertFalse(down.reason().isBlank());
+        assertEquals(
+                0,
+                running.graph().snapshot().sinks().stream()
+                        .filter(SinkSnapshot::sounding)
+                        .count());
+
+        running.restartServer();
+        try (ProgramPlayer echo = new ProgramPlayer("program")) {
+            echo.play(Program.tones(997, 997));
+            echo.start(running.server().pulse(), "echo-again", 21);
+            running.await(
+                    "deck sounds again", now -> now.sink("deck").orElseThrow().sounding());
+        }
+    }
+}
