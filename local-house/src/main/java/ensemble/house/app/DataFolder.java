@@ -29,11 +29,11 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(folder);
             FileStore store = Files.getFileStore(folder);
             if (store.getUsableSpace() < NEEDED_BYTES) {
-                throw HouseException.cannot(folder + " has no room: a house needs " + (NEEDED_BYTES >> 20)
-                        + " MB and " + (store.getUsableSpace() >> 10) + " KB are free; choose another with --data");
+                throw HouseException.cannot(folder + " has no room: a house needs " + (NEEDED_BYTES >> 20) + " MB and "
+                        + (store.getUsableSpace() >> 10) + " KB are free; choose another with --data");
             }
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("house.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("house.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -42,8 +42,9 @@ final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(channel, lock);
         } catch (IOException refused) {
-            throw HouseException.cannot("cannot write to " + folder + " (" + refused.getClass().getSimpleName() + ": "
-                    + refused.getMessage() + "); choose another folder with --data");
+            throw HouseException.cannot(
+                    "cannot write to " + folder + " (" + refused.getClass().getSimpleName() + ": "
+                            + refused.getMessage() + "); choose another folder with --data");
         }
     }
 
@@ -61,7 +62,8 @@ final class DataFolder implements AutoCloseable {
             lock.release();
             channel.close();
         } catch (IOException gone) {
-            System.getLogger("ensemble.house.app").log(System.Logger.Level.DEBUG, "the lock went with its folder", gone);
+            System.getLogger("ensemble.house.app")
+                    .log(System.Logger.Level.DEBUG, "the lock went with its folder", gone);
         }
     }
 }

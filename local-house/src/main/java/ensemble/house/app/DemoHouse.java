@@ -30,8 +30,20 @@ final class DemoHouse {
         List<GroupConfig> groups = new ArrayList<>();
         add(groups, speakers, "kitchen", "Kitchen", List.of("kitchen-shelf"), Role.STEREO);
         add(groups, speakers, "patio", "Patio", List.of("patio-left", "patio-right"), Role.STEREO);
-        add(groups, speakers, "backyard", "Backyard speakers", List.of("patio-left", "patio-right", "deck"), Role.STEREO);
-        add(groups, speakers, "all", "All speakers", room.stream().map(VirtualSpeaker::id).toList(), Role.STEREO);
+        add(
+                groups,
+                speakers,
+                "backyard",
+                "Backyard speakers",
+                List.of("patio-left", "patio-right", "deck"),
+                Role.STEREO);
+        add(
+                groups,
+                speakers,
+                "all",
+                "All speakers",
+                room.stream().map(VirtualSpeaker::id).toList(),
+                Role.STEREO);
         return new HouseConfig(1, speakers, groups);
     }
 

@@ -30,10 +30,13 @@ final class GatewayFile {
                 .put("ca", certs.resolve("ca.pem").toString())
                 .put("certificate", certs.resolve("hub.pem").toString())
                 .put("key", certs.resolve("hub.key").toString());
-        json.putObject("page").put("host", settings.lan() ? "0.0.0.0" : "127.0.0.1").put("port", settings.pagePort());
+        json.putObject("page")
+                .put("host", settings.lan() ? "0.0.0.0" : "127.0.0.1")
+                .put("port", settings.pagePort());
         ObjectNode graph = json.putObject("graph").put("program", "echo");
         cable.ifPresentOrElse(
-                socket -> graph.put("kind", "CABLE").put("cable", socket.toString()), () -> graph.put("kind", "PIPEWIRE"));
+                socket -> graph.put("kind", "CABLE").put("cable", socket.toString()),
+                () -> graph.put("kind", "PIPEWIRE"));
         ObjectNode outputs = json.putObject("outputs");
         speakers.forEach(speaker -> outputs.putObject(speaker.id()).put("node", speaker.node()));
         Path file = folder.resolve("gateway.json");

@@ -25,7 +25,8 @@ public record GatewayRuntime(Path java, String classpath, Optional<Path> archive
 
     /** This process's own class path: for tests, which run before anything is packaged. */
     public static GatewayRuntime likeThisProcess() {
-        return new GatewayRuntime(javaCommand(), String.valueOf(System.getProperty("java.class.path")), Optional.empty());
+        return new GatewayRuntime(
+                javaCommand(), String.valueOf(System.getProperty("java.class.path")), Optional.empty());
     }
 
     private static Path javaCommand() {

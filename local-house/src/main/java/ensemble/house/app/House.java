@@ -24,11 +24,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -93,9 +91,9 @@ public final class House implements AutoCloseable {
         opened.push(port(router));
 
         tell.accept("starting the cloud's stand-ins");
-        CloudHouse cloud = CloudHouse.start(
-                CloudConfig.local(settings.data(), settings.mqttPort(), address().toString())
-                        .withLatency(settings.cloudLatency()));
+        CloudHouse cloud = CloudHouse.start(CloudConfig.local(
+                        settings.data(), settings.mqttPort(), address().toString())
+                .withLatency(settings.cloudLatency()));
         opened.push(cloud);
         cloud.mount(router);
         HubWatch watch = new HubWatch(cloud, CloudConfig.DEFAULT_HUB);
@@ -182,7 +180,8 @@ public final class House implements AutoCloseable {
                                 && known.reports().routing().isPresent())
                         .isPresent())) {
             if (hub.pid().isEmpty()) {
-                throw HouseException.cannot("the gateway ended; its log says why: gateway/gateway.log in the data folder");
+                throw HouseException.cannot(
+                        "the gateway ended; its log says why: gateway/gateway.log in the data folder");
             }
             if (System.nanoTime() > deadline) {
                 throw HouseException.cannot("the gateway did not get ready in " + READY_WITHIN.toSeconds()

@@ -58,7 +58,10 @@ final class Routes {
         try {
             return Response.json(
                     200,
-                    alexa.say(text, body.path("locale").asText("en-US"), body.path("session").asText("default"))
+                    alexa.say(
+                                    text,
+                                    body.path("locale").asText("en-US"),
+                                    body.path("session").asText("default"))
                             .json());
         } catch (UnknownLocaleException unknown) {
             throw new HttpFault(400, String.valueOf(unknown.getMessage()));

@@ -18,14 +18,14 @@ public record RunSettings(
         int port, Path data, int speakers, boolean empty, boolean audioServer, boolean lan, Duration cloudLatency) {
     public RunSettings {
         if (port < 1 || port > 65_533) {
-            throw new IllegalArgumentException("--port must be 1 to 65533 (it and the two after it are used), not " + port);
+            throw new IllegalArgumentException(
+                    "--port must be 1 to 65533 (it and the two after it are used), not " + port);
         }
         if (speakers < 1 || speakers > 16) {
             throw new IllegalArgumentException("--speakers must be 1 to 16, not " + speakers);
         }
         if (cloudLatency.isNegative() || cloudLatency.toMillis() > 5_000) {
-            throw new IllegalArgumentException(
-                    "--cloud-latency-ms must be 0 to 5000, not " + cloudLatency.toMillis());
+            throw new IllegalArgumentException("--cloud-latency-ms must be 0 to 5000, not " + cloudLatency.toMillis());
         }
         data = data.toAbsolutePath().normalize();
     }

@@ -23,13 +23,20 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", defaultValue = "8080", description = "HTTP; +1 the box's page, +2 MQTT (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "HTTP; +1 the box's page, +2 MQTT (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--data", paramLabel = "DIR", description = "the folder it lives in (default: .ensemble/house)")
     private @Nullable Path data;
 
-    @Option(names = "--speakers", defaultValue = "4", paramLabel = "N", description = "1 to 16 (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--speakers",
+            defaultValue = "4",
+            paramLabel = "N",
+            description = "1 to 16 (default: ${DEFAULT-VALUE})")
     private int speakers;
 
     @Option(names = "--empty", description = "a house without speakers and groups")
@@ -41,7 +48,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--lan", description = "open the box's page to the home's network")
     private boolean lan;
 
-    @Option(names = "--cloud-latency-ms", defaultValue = "30", paramLabel = "MS", description = "what each call to a cloud service takes longer (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--cloud-latency-ms",
+            defaultValue = "30",
+            paramLabel = "MS",
+            description = "what each call to a cloud service takes longer (default: ${DEFAULT-VALUE})")
     private int cloudLatencyMs;
 
     @Override
@@ -49,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
         Path root = Path.of(Optional.ofNullable(System.getenv("ENSEMBLE_ROOT")).orElse("."));
         Path folder = data == null ? root.resolve(".ensemble/house") : data;
         try {
-            RunSettings settings = new RunSettings(
-                    port, folder, speakers, empty, !noAudio, lan, Duration.ofMillis(cloudLatencyMs));
+            RunSettings settings =
+                    new RunSettings(port, folder, speakers, empty, !noAudio, lan, Duration.ofMillis(cloudLatencyMs));
             CountDownLatch asked = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended), "end-of-house"));
