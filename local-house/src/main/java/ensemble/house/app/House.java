@@ -21,6 +21,7 @@ import ensemble.skill.household.StoreException;
 import ensemble.skill.household.UserId;
 import ensemble.skill.shadow.ShadowException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -131,7 +132,8 @@ public final class House implements AutoCloseable {
 
     private HttpPort port(Router router) throws HouseException {
         try {
-            return HttpPort.open(new InetSocketAddress("127.0.0.1", settings.port()), router, MOST_BODY_BYTES);
+            return HttpPort.open(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), router, MOST_BODY_BYTES);
         } catch (IOException busy) {
             throw HouseException.wrongUse(String.valueOf(busy.getMessage()));
         }
@@ -140,7 +142,7 @@ public final class House implements AutoCloseable {
     private static void requireFree(int port) throws HouseException {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress("127.0.0.1", port));
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException busy) {
             throw HouseException.wrongUse("the port " + port + " is busy; a house uses --port and the two after it");
         }

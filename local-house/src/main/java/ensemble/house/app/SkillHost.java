@@ -42,6 +42,8 @@ import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 final class SkillHost implements Skill, AutoCloseable {
     static final String SKILL_ID = "amzn1.ask.skill.local-house";
     private static final String TABLE = "ensemble";
+    private static final int DELIVERIES = 3;
+    private static final System.Logger LOG = System.getLogger("ensemble.house.app");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final StaticCredentialsProvider NOBODY =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -132,9 +134,17 @@ final class SkillHost implements Skill, AutoCloseable {
         return answer.toByteArray();
     }
 
-    private void report(JsonNode event) throws IOException {
+    /** An asynchronous invocation, delivered up to three times, as Lambda does when the function fails. */
+    private void report(JsonNode event) {
         long start = System.nanoTime();
-        reports.take(event);
+        for (int delivery = 1; delivery <= DELIVERIES; delivery++) {
+            try {
+                reports.take(event);
+                break;
+            } catch (IOException failed) {
+                LOG.log(System.Logger.Level.WARNING, "the status Lambda failed at delivery " + delivery, failed);
+            }
+        }
         cloud.meter().lambda((System.nanoTime() - start) / 1_000_000);
     }
 

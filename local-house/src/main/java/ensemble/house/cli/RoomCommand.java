@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RoomCommand.Play.class,
             RoomCommand.Stop.class,
-            RoomCommand.Record.class,
+            RoomCommand.Recording.class,
             RoomCommand.Change.class
         })
 final class RoomCommand implements Runnable {
@@ -83,7 +83,7 @@ final class RoomCommand implements Runnable {
             name = "record",
             description = "Record every speaker, one channel each in the order of `status`, on one clock.",
             mixinStandardHelpOptions = true)
-    static final class Record implements Callable<Integer> {
+    static final class Recording implements Callable<Integer> {
         enum At {
             speaker,
             mic

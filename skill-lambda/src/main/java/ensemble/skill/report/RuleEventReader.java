@@ -41,7 +41,7 @@ final class RuleEventReader {
     private static RuleEvent shadow(JsonNode event) {
         Optional<HubId> hub = hub(event.path("thing"));
         Optional<ShadowName> shadow = Arrays.stream(ShadowName.values())
-                .filter(name -> name.wire().equals(event.path("shadow").asText()))
+                .filter(name -> name.wire().equals(event.path("shadowName").asText()))
                 .findFirst();
         if (hub.isEmpty() || shadow.isEmpty()) {
             return new RuleEvent.Foreign("a shadow of no hub");

@@ -1,6 +1,7 @@
 package ensemble.contract.shadow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class Fields {
             throw wrong(field, "an object", node);
         }
         return node;
+    }
+
+    /** An object, or nothing: the shadow service keeps no object without members. */
+    static JsonNode objectIfAny(JsonNode parent, String field) throws ShadowFormatException {
+        return absent(parent, field) ? JsonNodeFactory.instance.objectNode() : object(parent, field);
     }
 
     static JsonNode array(JsonNode parent, String field) throws ShadowFormatException {

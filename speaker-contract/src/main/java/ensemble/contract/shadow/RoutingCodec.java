@@ -55,7 +55,8 @@ public final class RoutingCodec {
             return RoutingWish.NONE;
         }
         SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : Fields.object(section, "s").properties()) {
+        for (Map.Entry<String, JsonNode> entry :
+                Fields.objectIfAny(section, "s").properties()) {
             JsonNode node = entry.getValue();
             SpeakerId id = Fields.made("s", entry.getKey(), SpeakerId::new);
             if (node.isNull()) {
@@ -105,7 +106,8 @@ public final class RoutingCodec {
             return Optional.empty();
         }
         SortedMap<SpeakerId, SpeakerReport> speakers = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : Fields.object(section, "is").properties()) {
+        for (Map.Entry<String, JsonNode> entry :
+                Fields.objectIfAny(section, "is").properties()) {
             if (entry.getValue().isNull()) {
                 continue;
             }

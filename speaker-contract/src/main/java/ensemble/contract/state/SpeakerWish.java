@@ -13,7 +13,7 @@ import ensemble.contract.value.Volume;
  */
 public record SpeakerWish(boolean on, Volume volume, boolean muted, Role role) {
     /** A speaker nobody has asked for yet. */
-    public static final SpeakerWish UNTOUCHED = new SpeakerWish(false, new Volume(60), false, Role.STEREO);
+    public static final SpeakerWish UNTOUCHED = new SpeakerWish(false, new Volume(80), false, Role.STEREO);
 
     public SpeakerWish turned(boolean nowOn) {
         return new SpeakerWish(nowOn, volume, muted, role);
