@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
@@ -55,6 +56,11 @@ public final class HttpPort implements AutoCloseable {
         server.createContext("/", exchange -> serve(exchange, router, bodyLimit));
         server.start();
         return new HttpPort(server, threads);
+    }
+
+    /** The same, on this machine's loopback address alone. */
+    public static HttpPort onLoopback(int port, Router router, int bodyLimit) throws IOException {
+        return open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), router, bodyLimit);
     }
 
     /** The port that is open. */
