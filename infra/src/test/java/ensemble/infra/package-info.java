@@ -1,0 +1,3 @@
+/** What the cloud resources must hold to. */
+@org.jspecify.annotations.NullMarked
+package ensemble.infra;

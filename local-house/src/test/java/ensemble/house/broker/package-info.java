@@ -1,0 +1,3 @@
+/** The broker, its policies and its contract. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.broker;

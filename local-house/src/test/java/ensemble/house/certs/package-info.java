@@ -1,0 +1,3 @@
+/** Certificates. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.certs;

@@ -1,0 +1,3 @@
+/** DynamoDB Local and its front. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.dynamo;

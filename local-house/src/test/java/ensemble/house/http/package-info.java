@@ -1,0 +1,3 @@
+/** The router and the port. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.http;

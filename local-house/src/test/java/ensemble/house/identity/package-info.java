@@ -1,0 +1,3 @@
+/** Tokens. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.identity;

@@ -1,0 +1,3 @@
+/** Rules. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.rules;
