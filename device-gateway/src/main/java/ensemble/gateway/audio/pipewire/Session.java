@@ -19,9 +19,11 @@ import java.util.function.BooleanSupplier;
 /**
  * One connection's life on the audio thread: program in, mixer, primed buffer out. The playback stream has no prebuffer:
  * the server's clock never stops for it, frames that come too late are passed over, and so a late thread costs a gap but
- * never moves the through-delay.
+ * never moves the through-delay. Recording and playing are two connections: pipewire-pulse sends no recorded sound to a
+ * client for which anything else is still queued, which on one connection holds the program back by whole quanta.
  */
 final class Session implements AutoCloseable {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final int BLOCK = 1024;
     private static final int PIECE = 480;
     private static final long WAIT_MICROS = 10_000;
@@ -40,7 +42,8 @@ final class Session implements AutoCloseable {
     private final Meters meters;
     private final Runnable news;
     private final int primed;
-    private final PulseConnection pulse;
+    private final PulseConnection listening;
+    private final PulseConnection playing;
     private final RecordStream in;
     private final PlaybackStream out;
     private final float[] program = new float[2 * BLOCK];
@@ -63,11 +66,21 @@ final class Session implements AutoCloseable {
         this.news = news;
         this.primed = settings.primedMillis() * Mixer.FRAMES_PER_SECOND / 1000;
         this.mixed = new float[2 * outputs * BLOCK];
-        this.pulse = PulseConnection.open(settings.server(), settings.name(), Duration.ofSeconds(5));
+        this.listening = PulseConnection.open(settings.server(), settings.recorder(), ANSWER_WITHIN);
+        this.playing = playing(settings, listening);
         BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
         BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
-        this.in = pulse.record(own(StreamSpec.stereo(settings.recorder(), keep), settings));
-        this.out = pulse.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play), settings));
+        this.in = listening.record(own(StreamSpec.stereo(settings.recorder(), keep), settings));
+        this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play), settings));
+    }
+
+    private static PulseConnection playing(PipeWireSettings settings, PulseConnection other) throws PulseUnavailable {
+        try {
+            return PulseConnection.open(settings.server(), settings.name(), ANSWER_WITHIN);
+        } catch (PulseUnavailable gone) {
+            other.close();
+            throw gone;
+        }
     }
 
     private static StreamSpec own(StreamSpec spec, PipeWireSettings settings) {
@@ -79,13 +92,14 @@ final class Session implements AutoCloseable {
     }
 
     String serverName() {
-        return pulse.serverName();
+        return listening.serverName();
     }
 
     /** Plays until told to stop, or until the server is gone. */
     void run(BooleanSupplier stop) throws PulseUnavailable {
         while (!stop.getAsBoolean()) {
-            pulse.iterate(WAIT_MICROS);
+            listening.iterate(WAIT_MICROS);
+            playing.iterate(0);
             require(in);
             require(out);
             long now = System.nanoTime();
@@ -114,10 +128,13 @@ final class Session implements AutoCloseable {
         }
         longestGap = Math.max(longestGap, now - lastTurn);
         pump();
+        // Only iterating sends what was written.
+        playing.iterate(0);
         if (now - lastLook > LOOK_EVERY_NANOS && out.timingAnswered()) {
             lastLook = now;
             look();
             out.requestTiming();
+            playing.iterate(0);
         }
     }
 
@@ -205,6 +222,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        pulse.close();
+        playing.close();
+        listening.close();
     }
 }
