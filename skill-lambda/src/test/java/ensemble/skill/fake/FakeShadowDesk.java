@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The shadows of one hub in memory; reports go through the real codecs. */
@@ -28,6 +29,8 @@ public final class FakeShadowDesk implements ShadowDesk {
     public Consumer<RoutingWish> listener = wish -> {};
 
     private final HubId hub;
+    private int lateReads;
+    private Optional<RoutingReport> late = Optional.empty();
     private final Map<ShadowName, JsonNode> reported = new EnumMap<>(ShadowName.class);
 
     public FakeShadowDesk(HubId hub) {
@@ -40,6 +43,12 @@ public final class FakeShadowDesk implements ShadowDesk {
 
     public void report(SyncReport report) {
         reported.put(ShadowName.SYNC, SyncCodec.reported(report));
+    }
+
+    /** The hub speaks when it has been looked at this often in all. */
+    public void reportAfterReads(int count, RoutingReport report) {
+        lateReads = count;
+        late = Optional.of(report);
     }
 
     /** The wish that stands in the shadow. */
@@ -62,8 +71,11 @@ public final class FakeShadowDesk implements ShadowDesk {
 
     @Override
     public ShadowView read(HubId from, ShadowName shadow) throws ShadowException {
-        reads++;
         check(from);
+        if (reads >= lateReads) {
+            late.ifPresent(this::report);
+        }
+        reads++;
         return new ShadowView(MissingNode.getInstance(), reported.getOrDefault(shadow, MissingNode.getInstance()));
     }
 
