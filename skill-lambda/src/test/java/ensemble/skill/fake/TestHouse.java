@@ -1,0 +1,92 @@
+package ensemble.skill.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ensemble.contract.state.RoutingWish;
+import ensemble.skill.SkillEntryPoint;
+import ensemble.skill.SkillWiring;
+import ensemble.skill.command.Fulfilment;
+import ensemble.skill.household.Grant;
+import ensemble.skill.household.Household;
+import ensemble.skill.household.HubPresence;
+import ensemble.skill.household.StoreException;
+import ensemble.skill.report.ReportEntryPoint;
+import ensemble.skill.report.ReportWiring;
+import ensemble.skill.time.LookTimes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The demo house with the real skill in front and fakes behind. */
+public final class TestHouse {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public final FakeTime time = new FakeTime();
+    public final FakeHouseholdStore store = new FakeHouseholdStore();
+    public final FakeShadowDesk shadows = new FakeShadowDesk(Houses.HUB);
+    public final FakeHub hub = new FakeHub(time, shadows);
+    public final FakeAmazon amazon = new FakeAmazon(time);
+    public final Fulfilment fulfilment = new Fulfilment(store, shadows, time, LookTimes.USUAL);
+
+    private final AtomicInteger ids = new AtomicInteger();
+    private final SkillEntryPoint skill;
+    public final ReportEntryPoint reports;
+
+    public TestHouse() {
+        store.put(Houses.demo());
+        shadows.report(hub.reportOf(RoutingWish.NONE));
+        skill = new SkillEntryPoint(new SkillWiring(
+                Set.of(Requests.SKILL),
+                new FakeTokens(),
+                store,
+                shadows,
+                amazon,
+                time,
+                LookTimes.USUAL,
+                time,
+                this::nextId));
+        reports = new ReportEntryPoint(new ReportWiring(store, store, shadows, amazon, amazon, time, this::nextId));
+    }
+
+    public Household house() {
+        return store.house(Houses.DEMO);
+    }
+
+    public void hubIsOffline() {
+        store.put(house().with(new HubPresence.Offline(FakeTime.START.minus(Duration.ofMinutes(5)))));
+    }
+
+    public void isGranted() {
+        try {
+            store.putGrant(
+                    Houses.DEMO,
+                    new Grant("access-0", "refresh-0", time.instant().plus(Duration.ofHours(1))));
+            store.writes.clear();
+        } catch (StoreException away) {
+            throw new AssertionError(away);
+        }
+    }
+
+    public JsonNode ask(JsonNode envelope) {
+        return ask(envelope.toString());
+    }
+
+    public JsonNode ask(String body) {
+        try {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            skill.handleRequest(
+                    new ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)), answer, null);
+            return JSON.readTree(answer.toByteArray());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private String nextId() {
+        return "id-" + ids.incrementAndGet();
+    }
+}
