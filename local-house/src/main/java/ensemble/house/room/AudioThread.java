@@ -65,9 +65,9 @@ final class AudioThread implements RoomProcess {
         return done;
     }
 
-    /** Adds a recording; between two blocks only. */
+    /** Has a recording begin with the next block. */
     void begin(Recording recording) {
-        recordings.add(recording);
+        changes.add(() -> recordings.add(recording));
     }
 
     long frames() {

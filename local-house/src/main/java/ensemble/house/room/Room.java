@@ -95,10 +95,7 @@ public final class Room implements AutoCloseable {
             }
             Recording recording = new Recording(List.copyOf(tracks), channels, frames);
             recording.startWriting();
-            between(() -> {
-                audio.begin(recording);
-                return recording;
-            });
+            audio.begin(recording);
             return recording;
         } catch (IOException e) {
             for (Track track : tracks) {
