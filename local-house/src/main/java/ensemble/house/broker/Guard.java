@@ -20,6 +20,7 @@ import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import io.netty.util.ReferenceCountUtil;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * that is forbidden ends the connection, as it does there. Runs on the connection's event loop alone.
  */
 final class Guard extends ChannelDuplexHandler {
+    private static final System.Logger LOG = System.getLogger("ensemble.house.broker");
+
     private final Gate gate;
     private @Nullable Principal principal;
     private @Nullable Connection connection;
@@ -76,6 +79,13 @@ final class Guard extends ChannelDuplexHandler {
         var unused = context.write(message, promise);
     }
 
+    /** A failed handshake or a broken wire: one line, not Moquette's page. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        LOG.log(Level.INFO, "MQTT: {0} is gone: {1}", named(context), String.valueOf(cause.getMessage()));
+        var unused = context.close();
+    }
+
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         if (connection != null) {
@@ -84,16 +94,15 @@ final class Guard extends ChannelDuplexHandler {
         context.fireChannelInactive();
     }
 
-    private void connect(ChannelHandlerContext context, MqttConnectMessage message) {
+    private void connect(ChannelHandlerContext context, MqttConnectMessage asked) {
+        MqttConnectMessage message = Packets.named(asked);
         Principal candidate = gate.identify(context.channel(), message.payload().clientIdentifier());
-        boolean will = message.variableHeader().isWillFlag();
-        boolean second = principal != null;
-        boolean allowed = !second
-                && !candidate.clientId().isEmpty()
-                && candidate.mayConnect()
-                && (!will || mayLeave(message, candidate));
-        if (!allowed) {
-            refuse(context, message, second);
+        if (principal != null || candidate.clientId().isEmpty()) {
+            drop(context, message, DisconnectReason.CLIENT_ERROR);
+            return;
+        }
+        if (!candidate.mayConnect() || !Packets.mayLeave(message, candidate)) {
+            refuse(context, message, candidate);
             return;
         }
         principal = candidate;
@@ -115,12 +124,6 @@ final class Guard extends ChannelDuplexHandler {
         }
         ReferenceCountUtil.release(message);
         promise.setSuccess();
-    }
-
-    private static boolean mayLeave(MqttConnectMessage message, Principal candidate) {
-        return message.variableHeader().willQos() < MqttQoS.EXACTLY_ONCE.value()
-                && candidate.mayPublish(
-                        message.payload().willTopic(), message.variableHeader().isWillRetain());
     }
 
     private void publish(ChannelHandlerContext context, MqttPublishMessage message, Principal sender) {
@@ -166,21 +169,26 @@ final class Guard extends ChannelDuplexHandler {
     }
 
     private void drop(ChannelHandlerContext context, Object message, DisconnectReason why) {
+        LOG.log(Level.INFO, "MQTT: {0} is dropped, {1}: {2}", named(context), why, Packets.told(message));
         ReferenceCountUtil.release(message);
         reason = why;
         var unused = context.close();
     }
 
-    /** A second CONNECT on a connection is a protocol error and gets no answer; a refused first one does. */
-    private void refuse(ChannelHandlerContext context, MqttConnectMessage message, boolean second) {
-        if (second) {
-            drop(context, message, DisconnectReason.CLIENT_ERROR);
-            return;
-        }
+    private static void refuse(ChannelHandlerContext context, MqttConnectMessage message, Principal candidate) {
+        LOG.log(
+                Level.INFO,
+                "MQTT: thing ''{0}'' may not connect as ''{1}'' with this last will",
+                candidate.thing(),
+                candidate.clientId());
         ReferenceCountUtil.release(message);
         var unused = context.writeAndFlush(MqttMessageBuilders.connAck()
                         .returnCode(MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED)
                         .build())
                 .addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private String named(ChannelHandlerContext context) {
+        return principal == null ? String.valueOf(context.channel().remoteAddress()) : principal.clientId();
     }
 }

@@ -32,7 +32,8 @@ import javax.net.ssl.SSLException;
  */
 public final class MoquetteBroker implements Broker {
     /** Held, because the logging system forgets levels of loggers that nobody holds. */
-    private static final Logger LOG = Logger.getLogger("io.moquette");
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("io.moquette"), Logger.getLogger("io.netty.bootstrap"));
 
     private final Server server;
     private final Gate gate;
@@ -53,7 +54,7 @@ public final class MoquetteBroker implements Broker {
      */
     public static MoquetteBroker open(BrokerConfig config, BrokerEvents events, InstantSource clock)
             throws IOException {
-        LOG.setLevel(Level.SEVERE);
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         if (System.getProperty(GuardExtension.SWITCH) == null) {
             System.setProperty(GuardExtension.SWITCH, "serviceload");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Work in order within a lane, lanes beside each other; bounded over all lanes. */
@@ -42,14 +43,21 @@ final class Lanes implements AutoCloseable {
         return true;
     }
 
+    /** Takes no more, and gives what waits five seconds. */
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
-            waiting = 0;
-            lanes.values().forEach(ArrayDeque::clear);
         }
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void drain(String lane) {

@@ -45,7 +45,7 @@ public final class Rules implements AutoCloseable {
         fire(thing, onPresence, event);
     }
 
-    /** What still waits is not done. */
+    /** Takes no more, and gives what waits five seconds. */
     @Override
     public void close() {
         lanes.close();

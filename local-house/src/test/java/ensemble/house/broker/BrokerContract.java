@@ -134,6 +134,20 @@ abstract class BrokerContract {
     }
 
     @Test
+    void whoHasNoNameIsGivenOne() throws Exception {
+        Credential tester = certs.thing("tester", Instant.now());
+        try (MqttTestClient listening = tester().subscribe(PRESENCE + "connected/#");
+                MqttTestClient nameless = new MqttTestClient(broker.port(), certs, tester, "").connect()) {
+            nameless.subscribe("ensemble/x").publish("ensemble/x", "hello");
+            assertEquals("ensemble/x", nameless.next().topic());
+            String told = listening.next().json().path("clientId").asText();
+            assertTrue(told.startsWith("$GEN/") || told.equals("the-tester"), told);
+        }
+        Credential hub = certs.thing("hub", Instant.now());
+        assertThrows(IllegalStateException.class, () -> new MqttTestClient(broker.port(), certs, hub, "").connect());
+    }
+
+    @Test
     void aWishTravelsToTheHubAndItsReportBack() throws Exception {
         try (MqttTestClient hub = hub().connect();
                 MqttTestClient tester = tester()) {

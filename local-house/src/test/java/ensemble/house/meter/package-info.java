@@ -1,3 +1,0 @@
-/** The meter. */
-@org.jspecify.annotations.NullMarked
-package ensemble.house.meter;
