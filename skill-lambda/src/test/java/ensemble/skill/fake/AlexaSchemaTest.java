@@ -10,7 +10,9 @@ class AlexaSchemaTest {
     /** Without this, a patch that allows everything would go unnoticed. */
     @Test
     void stillRefusesWhatIsWrong() {
-        Assumptions.assumeTrue(AlexaSchema.isThere(), "SKIPPED: no answer was checked against Amazon's message schema, which is not on this machine; "
+        Assumptions.assumeTrue(
+                AlexaSchema.isThere(),
+                "SKIPPED: no answer was checked against Amazon's message schema, which is not on this machine; "
                         + "name it by -DALEXA_SCHEMA=FILE");
         ObjectNode answer =
                 (ObjectNode) new TestHouse().ask(Directives.to(Houses.KITCHEN, "Alexa", "ReportState", "m-1"));
