@@ -78,11 +78,12 @@ public final class Environment {
     }
 
     private DynamoHouseholdStore store() {
+        String table = needed("ENSEMBLE_TABLE");
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(bounded())
                 .build();
-        return new DynamoHouseholdStore(client, needed("ENSEMBLE_TABLE"));
+        return new DynamoHouseholdStore(client, table);
     }
 
     private static IotShadowDesk shadows() {

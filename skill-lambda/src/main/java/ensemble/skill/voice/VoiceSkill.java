@@ -4,6 +4,7 @@ import com.amazon.ask.Skill;
 import com.amazon.ask.builder.CustomSkillBuilder;
 import com.amazon.ask.exception.AskSdkException;
 import com.amazon.ask.request.impl.BaseSkillRequest;
+import com.amazon.ask.response.SkillResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,7 +39,9 @@ public final class VoiceSkill {
         }
         try {
             BaseSkillRequest request = new BaseSkillRequest(envelope.toString().getBytes(StandardCharsets.UTF_8));
-            return skill.execute(request).getRawResponse();
+            SkillResponse<?> answer = skill.execute(request);
+            // The SDK answers null to a request of a type it has never heard of.
+            return answer == null ? spoken(Phrases.of(Optional.empty()).trouble()) : answer.getRawResponse();
         } catch (AskSdkException unreadable) {
             LOG.log(System.Logger.Level.WARNING, "a spoken request could not be read: " + unreadable.getClass());
             return spoken(Phrases.of(Optional.empty()).trouble());
