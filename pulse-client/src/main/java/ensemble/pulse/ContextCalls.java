@@ -33,6 +33,8 @@ final class ContextCalls {
     private static final MethodHandle PROPLIST_FREE = procedure("pa_proplist_free", POINTER);
     private static final MethodHandle OPERATION_UNREF = procedure("pa_operation_unref", POINTER);
 
+    private static final MethodHandle OPERATION_GET_STATE = function("pa_operation_get_state", INT, POINTER);
+
     private ContextCalls() {}
 
     static long mainloopNew() {
@@ -190,6 +192,14 @@ final class ContextCalls {
     static void operationUnref(long operation) {
         try {
             OPERATION_UNREF.invokeExact(operation);
+        } catch (Throwable bug) {
+            throw wronglyBound(bug);
+        }
+    }
+
+    static int operationState(long operation) {
+        try {
+            return (int) OPERATION_GET_STATE.invokeExact(operation);
         } catch (Throwable bug) {
             throw wronglyBound(bug);
         }

@@ -27,6 +27,7 @@ public abstract sealed class PulseStream implements AutoCloseable permits Record
     private static final int PLAYING_AT = 48;
     private static final int WRITE_INDEX_AT = 56;
     private static final int READ_INDEX_AT = 72;
+    private static final int OPERATION_RUNNING = 0;
     private static final FunctionDescriptor NOTIFY = FunctionDescriptor.ofVoid(POINTER, POINTER);
 
     final PulseConnection connection;
@@ -34,6 +35,7 @@ public abstract sealed class PulseStream implements AutoCloseable permits Record
     final int frameBytes;
     final long handle;
     final Arena arena = Arena.ofShared();
+    private long timingOperation;
     private long underflows;
     private long overflows;
     private boolean closed;
@@ -185,13 +187,21 @@ public abstract sealed class PulseStream implements AutoCloseable permits Record
         return MEMORY.get(INT, at) / frameBytes;
     }
 
-    /** Asks the server for fresh timing; the answer is there some iterations later. */
+    /** Asks the server for fresh timing, unless an answer is still under way; it is there some iterations later. */
     public final void requestTiming() {
-        connection.confine();
-        long operation = StreamCalls.updateTiming(handle, 0, 0);
-        if (operation != 0) {
-            ContextCalls.operationUnref(operation);
+        if (timingAnswered()) {
+            timingOperation = StreamCalls.updateTiming(handle, 0, 0);
         }
+    }
+
+    /** Whether the last {@link #requestTiming} has been answered (or none was made). */
+    public final boolean timingAnswered() {
+        connection.confine();
+        if (timingOperation != 0 && ContextCalls.operationState(timingOperation) != OPERATION_RUNNING) {
+            ContextCalls.operationUnref(timingOperation);
+            timingOperation = 0;
+        }
+        return timingOperation == 0;
     }
 
     /** Fills in what the server last told; false (and nothing filled in) before it told anything. */
@@ -228,6 +238,9 @@ public abstract sealed class PulseStream implements AutoCloseable permits Record
         }
         connection.confine();
         closed = true;
+        if (timingOperation != 0) {
+            ContextCalls.operationUnref(timingOperation);
+        }
         StreamCalls.onUnderflow(handle, 0, 0);
         StreamCalls.onOverflow(handle, 0, 0);
         StreamCalls.disconnect(handle);

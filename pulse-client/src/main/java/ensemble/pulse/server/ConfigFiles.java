@@ -82,12 +82,19 @@ final class ConfigFiles {
                   { name = libpipewire-module-session-manager }
                 ]
                 context.objects = [
-                  { factory = spa-node-factory
+                  { factory = adapter
                     args = {
-                      factory.name = support.node.driver
+                      factory.name = support.null-audio-sink
                       node.name = %3$s
+                      node.description = "Ensemble's clock"
+                      media.class = Audio/Sink
+                      audio.position = [ MONO ]
                       node.group = %4$s
                       priority.driver = 100000
+                      priority.session = 1
+                      object.linger = true
+                      node.suspend-on-idle = false
+                      session.suspend-timeout-seconds = 0
                     }
                   }
                 ]

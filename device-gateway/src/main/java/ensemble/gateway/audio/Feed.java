@@ -1,0 +1,79 @@
+package ensemble.gateway.audio;
+
+import ensemble.contract.value.Role;
+
+/** One way of reading the program for one output: a delay and a role. Renders into its own two buffers. */
+final class Feed {
+    final float[] left = new float[Mixer.CHUNK];
+    final float[] right = new float[Mixer.CHUNK];
+    private double delayFrames;
+    private Role role = Role.STEREO;
+
+    void set(double delay, Role part) {
+        delayFrames = delay;
+        role = part;
+    }
+
+    boolean is(double delay, Role part) {
+        return delayFrames == delay && role == part;
+    }
+
+    /** Fills the buffers for the head's next frames. */
+    void render(ProgramRing ring, ReadHead head, Scratch scratch, int frames) {
+        if (head.slewing()) {
+            moving(ring, head, scratch, frames);
+        } else {
+            steady(ring, head, scratch, frames);
+        }
+        applyRole(frames);
+    }
+
+    private void steady(ProgramRing ring, ReadHead head, Scratch scratch, int frames) {
+        long phases = Math.round(delayFrames * Interpolator.PHASES);
+        long at = Math.floorDiv(head.parts(), (long) ReadHead.PARTS) - Math.ceilDiv(phases, (long) Interpolator.PHASES);
+        int phase = Math.floorMod(-phases, Interpolator.PHASES);
+        ring.copy(at - Interpolator.BEFORE, scratch.left, scratch.right, frames + Interpolator.TAPS);
+        Interpolator.fixed(scratch.left, phase, left, frames);
+        Interpolator.fixed(scratch.right, phase, right, frames);
+    }
+
+    private void moving(ProgramRing ring, ReadHead head, Scratch scratch, int frames) {
+        long first = phasesAt(head, 0);
+        long whole = Math.floorDiv(first, (long) Interpolator.PHASES);
+        ring.copy(whole - Interpolator.BEFORE, scratch.left, scratch.right, frames + Interpolator.TAPS + 2);
+        for (int frame = 0; frame < frames; frame++) {
+            long phases = phasesAt(head, frame) - whole * Interpolator.PHASES;
+            int at = (int) (phases / Interpolator.PHASES);
+            int phase = (int) (phases % Interpolator.PHASES);
+            left[frame] = Interpolator.one(scratch.left, at, phase);
+            right[frame] = Interpolator.one(scratch.right, at, phase);
+        }
+    }
+
+    private long phasesAt(ReadHead head, int frame) {
+        long parts = head.parts() + (long) frame * head.step();
+        return Math.floorDiv(parts * Interpolator.PHASES, (long) ReadHead.PARTS)
+                - Math.round(delayFrames * Interpolator.PHASES);
+    }
+
+    private void applyRole(int frames) {
+        switch (role) {
+            case STEREO -> {}
+            case LEFT -> System.arraycopy(left, 0, right, 0, frames);
+            case RIGHT -> System.arraycopy(right, 0, left, 0, frames);
+            case MONO -> {
+                for (int frame = 0; frame < frames; frame++) {
+                    float middle = 0.5f * (left[frame] + right[frame]);
+                    left[frame] = middle;
+                    right[frame] = middle;
+                }
+            }
+        }
+    }
+
+    /** Where a stretch of the program is laid out in one piece; shared by all outputs. */
+    static final class Scratch {
+        final float[] left = new float[Mixer.CHUNK + Interpolator.TAPS + 2];
+        final float[] right = new float[Mixer.CHUNK + Interpolator.TAPS + 2];
+    }
+}

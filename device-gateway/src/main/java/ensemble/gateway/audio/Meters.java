@@ -1,0 +1,60 @@
+package ensemble.gateway.audio;
+
+/** What the audio thread tells the others, written without locks or garbage. */
+public final class Meters {
+    /** {@link SinkSnapshot#sounding} looks back a quarter of a second. */
+    private static final int SOUNDING_FRAMES = Mixer.FRAMES_PER_SECOND / 4;
+
+    private volatile long carried;
+    private volatile int sounding;
+    private volatile long xruns;
+    private volatile long longestGapMicros;
+    private volatile double bufferMillis;
+
+    /**
+     * Reads the mixer; on the audio thread.
+     *
+     * @param played frames of the mixer's that have reached the sinks
+     * @return true if something changed that a {@code wake} is due for
+     */
+    public boolean read(Mixer mixer, int outputs, long played) {
+        int bits = 0;
+        for (int output = 0; output < outputs; output++) {
+            bits |= mixer.sounded(output, SOUNDING_FRAMES) ? 1 << output : 0;
+        }
+        long now = Math.max(carried, mixer.carried(played));
+        boolean changed = bits != sounding || now != carried;
+        sounding = bits;
+        carried = now;
+        return changed;
+    }
+
+    /** One writer: the audio thread. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    public void addXruns(long more) {
+        xruns += more;
+    }
+
+    public void gap(long longestMicros) {
+        longestGapMicros = longestMicros;
+    }
+
+    public void buffer(double millis) {
+        bufferMillis = millis;
+    }
+
+    /** Nothing sounds any more. */
+    public void silence() {
+        sounding = 0;
+        bufferMillis = 0;
+    }
+
+    public boolean sounding(int output) {
+        return (sounding >> output & 1) != 0;
+    }
+
+    /** A snapshot of these figures together with what the adapter knows. */
+    public GraphSnapshot snapshot(GraphState state, java.util.List<SinkSnapshot> sinks) {
+        return new GraphSnapshot(state, sinks, carried, xruns, longestGapMicros, bufferMillis);
+    }
+}
