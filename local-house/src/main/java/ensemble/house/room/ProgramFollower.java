@@ -45,7 +45,8 @@ final class ProgramFollower {
             followed++;
             return;
         }
-        lostFrames++;
+        // Before the first match nothing was lost: the program was merely not there yet.
+        lostFrames += followed == 0 ? 0 : 1;
         if (backFrames >= PATTERN && backFrames - lastTry >= PATIENCE && varied()) {
             lastTry = backFrames;
             find();
@@ -93,7 +94,7 @@ final class ProgramFollower {
         return gaps;
     }
 
-    /** Frames that could not be matched, the search's own patience included. */
+    /** Frames that could not be matched since a gap began, the search's own patience included. */
     long lostFrames() {
         return lostFrames;
     }

@@ -1,6 +1,7 @@
 package ensemble.house.room.pipewire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ensemble.house.room.Delays;
@@ -9,6 +10,7 @@ import ensemble.house.room.RecordingRequest.At;
 import ensemble.house.room.RecordingResult;
 import ensemble.house.room.Room;
 import ensemble.house.room.RoomConfig;
+import ensemble.house.room.RoomException;
 import ensemble.house.room.RoomStatus;
 import ensemble.house.room.SpeakerChange;
 import ensemble.house.room.SpeakerState;
@@ -145,15 +147,25 @@ final class RoomOnPipeWireTest {
     void theMicrophoneIsASourceThatHearsTheRoom() throws Exception {
         room.playTune();
         feed("spk.a");
+        take(1);
         String sources = server.succeed("pactl", "list", "short", "sources");
         assertTrue(sources.contains("\t" + PipeWireWire.MIC + "\t"), sources);
         assertTrue(sources.contains("\techo.monitor\t"), sources);
         Path heard = directory.resolve("heard.wav");
-        String command = "timeout -s INT 3 parecord -d room-mic --file-format=wav --format=float32le --rate=48000"
-                + " --channels=1 " + heard + " || true";
+        String command = "timeout -s INT 2 parecord -d room-mic --file-format=wav --format=float32le --rate=48000"
+                + " --channels=1 --latency-msec=50 " + heard + " || true";
         server.succeed("sh", "-c", command);
         float most = loudest(WavAudio.read(heard).channels()[0]);
         assertTrue(most > 0.1 && most < 0.3, "loudest " + most);
+    }
+
+    @Test
+    void anAudioServerThatEndsIsTold() {
+        server.close();
+        String told = assertThrows(RoomException.class, () -> room.set("a", SpeakerChange.ppm(1)))
+                .getMessage();
+
+        assertTrue(String.valueOf(told).startsWith("the room's clock stands still: The audio server is gone"), told);
     }
 
     @Test
