@@ -1,0 +1,76 @@
+package ensemble.house.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ensemble.house.wav.WavAudio;
+
+/**
+ * A recording of the room.
+ *
+ * @param speakers one channel each, in the order of {@code status}
+ * @param control the program as the Echo played it, past the gateway, on the same clock
+ * @param told what the room said of it
+ */
+record Take(WavAudio speakers, WavAudio control, JsonNode told) {
+    private static final int WINDOW = 48_000 / 20;
+
+    /** Whether frames were lost on the way that the gateway has no part in. */
+    boolean brokenByMachine() {
+        return told.path("capturedLostFrames").asLong() > 0
+                || told.path("programLostFrames").asLong() > 0;
+    }
+
+    /** Whether a channel is digital silence throughout. */
+    boolean isSilent(int channel) {
+        for (float sample : speakers.channels()[channel]) {
+            if (sample != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every twentieth of a second of a channel holds sound. */
+    boolean soundsThroughout(int channel) {
+        float[] samples = speakers.channels()[channel];
+        for (int start = 0; start + WINDOW <= samples.length; start += WINDOW) {
+            if (rms(samples, start) < 1e-4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * How like the program a channel is, whatever its delay and gain: the largest normalised correlation over lags up to a
+     * second, 0 to 1.
+     */
+    double likenessToProgram(int channel) {
+        float[] heard = speakers.channels()[channel];
+        float[] left = control.channels()[0];
+        float[] right = control.channels()[1];
+        int length = 24_000;
+        int at = heard.length - length;
+        double best = 0;
+        for (int lag = 0; lag < Math.min(48_000, at); lag++) {
+            double cross = 0;
+            double program = 0;
+            double power = 0;
+            for (int i = 0; i < length; i += 3) {
+                double wanted = (left[at - lag + i] + right[at - lag + i]) / 2;
+                cross += wanted * heard[at + i];
+                program += wanted * wanted;
+                power += (double) heard[at + i] * heard[at + i];
+            }
+            best = Math.max(best, Math.abs(cross) / Math.sqrt(program * power + 1e-30));
+        }
+        return best;
+    }
+
+    private static double rms(float[] samples, int start) {
+        double sum = 0;
+        for (int i = start; i < start + WINDOW; i++) {
+            sum += (double) samples[i] * samples[i];
+        }
+        return Math.sqrt(sum / WINDOW);
+    }
+}

@@ -1,0 +1,177 @@
+package ensemble.house.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ensemble.house.wav.WavAudio;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A running house of a test, with its own ports and folder, asked over HTTP as anybody would. */
+final class TestHouse implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path data;
+    private final int port;
+    private final House house;
+
+    private TestHouse(Path data, int port, House house) {
+        this.data = data;
+        this.port = port;
+        this.house = house;
+    }
+
+    static TestHouse start(Path data, boolean audioServer) throws Exception {
+        return start(data, audioServer, freePorts(), false);
+    }
+
+    static TestHouse start(Path data, boolean audioServer, int port, boolean empty) throws Exception {
+        RunSettings settings = new RunSettings(port, data, 4, empty, audioServer, false, Duration.ofMillis(30));
+        return new TestHouse(
+                data,
+                port,
+                House.start(
+                        settings,
+                        GatewayRuntime.likeThisProcess(),
+                        sentence -> System.out.println("house: " + sentence)));
+    }
+
+    /** The first of three neighbouring ports that are free now. */
+    static int freePorts() throws IOException {
+        for (int port = 21_000 + (int) (ProcessHandle.current().pid() % 500) * 20; port < 60_000; port += 3) {
+            if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
+                return port;
+            }
+        }
+        throw new IOException("no three neighbouring ports are free");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException busy) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** What came of a sentence. */
+    JsonNode say(String sentence) throws Exception {
+        return json(post(
+                "/say",
+                body().put("text", sentence)
+                        .put("locale", "en-US")
+                        .put("session", "test")
+                        .toString()));
+    }
+
+    JsonNode status() throws Exception {
+        return json(get("/status"));
+    }
+
+    JsonNode speaker(String id) throws Exception {
+        for (JsonNode speaker : status().path("speakers")) {
+            if (speaker.path("id").asText().equals(id)) {
+                return speaker;
+            }
+        }
+        throw new AssertionError("status has no speaker " + id);
+    }
+
+    /** Records every speaker and what went past the gateway, and voids a take that the machine itself broke. */
+    Take record(double seconds) throws Exception {
+        for (int voided = 0; ; voided++) {
+            Path out = Files.createTempFile("take", ".wav");
+            Path control = Files.createTempFile("control", ".wav");
+            ObjectNode asked =
+                    body().put("seconds", seconds).put("out", out.toString()).put("control", control.toString());
+            JsonNode told = json(post("/room/record", asked.toString()));
+            Take take = new Take(WavAudio.read(out), WavAudio.read(control), told);
+            Files.delete(out);
+            Files.delete(control);
+            if (!take.brokenByMachine()) {
+                return take;
+            }
+            System.out.println("void: the machine lost frames of the control channel itself: " + told);
+            if (voided == 2) {
+                throw new AssertionError("three takes in a row were broken by the machine itself");
+            }
+        }
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    String token(String user, String ttl) throws Exception {
+        return json(get("/token?user=" + user + ttl)).path("access_token").asText();
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        if (response.statusCode() != 200) {
+            throw new AssertionError("answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    static JsonNode parsed(String text) throws IOException {
+        return JSON.readTree(text);
+    }
+
+    static ObjectNode body() {
+        return JSON.createObjectNode();
+    }
+
+    /** Looks again and again until something holds. */
+    void until(String what, Condition condition) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("still not: " + what + "; status " + status());
+            }
+            TimeUnit.MILLISECONDS.sleep(25);
+        }
+    }
+
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        house.close();
+        http.close();
+    }
+}
