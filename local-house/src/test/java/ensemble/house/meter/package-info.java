@@ -1,0 +1,3 @@
+/** The meter. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.meter;
