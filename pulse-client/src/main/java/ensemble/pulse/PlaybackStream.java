@@ -57,13 +57,4 @@ public final class PlaybackStream extends PulseStream {
             done += now;
         }
     }
-
-    /** Stops (or lets go on) playing what waits on the server. */
-    public void cork(boolean corked) {
-        connection.confine();
-        long operation = StreamCalls.cork(handle, corked ? 1 : 0, 0, 0);
-        if (operation != 0) {
-            ContextCalls.operationUnref(operation);
-        }
-    }
 }

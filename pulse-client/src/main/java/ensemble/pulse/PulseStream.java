@@ -219,6 +219,15 @@ public abstract sealed class PulseStream implements AutoCloseable permits Record
         return true;
     }
 
+    /** Stops the stream, or lets it go on: playback keeps what waits on the server, recording gets nothing. */
+    public final void cork(boolean corked) {
+        connection.confine();
+        long operation = StreamCalls.cork(handle, corked ? 1 : 0, 0, 0);
+        if (operation != 0) {
+            ContextCalls.operationUnref(operation);
+        }
+    }
+
     /** Renames the stream for people; its node's name stays. */
     public final void setName(String name) {
         connection.confine();

@@ -24,6 +24,7 @@ final class Ear extends PulseWorker<RecordStream> {
     }
 
     boolean hearing() {
+        healthy();
         return hearing;
     }
 

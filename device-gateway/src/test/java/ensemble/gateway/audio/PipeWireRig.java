@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 final class PipeWireRig implements AudioRig {
     private static final String PROGRAM = "program";
     private static final long PATIENCE_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final long DEAF_AFTER_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long LOOK_NANOS = Duration.ofMillis(2).toNanos();
 
     private final Path directory;
@@ -38,14 +39,30 @@ final class PipeWireRig implements AudioRig {
         this.quantum = quantum;
         this.sinks = sinks;
         this.server = boot();
-        this.ear = new Ear(2 + 2 * sinks.size());
         player.start(server.pulse(), "echo", 21);
-        ear.start(server.pulse(), "ear", 22);
+        this.ear = listen();
         graph = new PipeWireGraph(PipeWireSettings.of(server.environment(), PROGRAM, sinks), () -> {});
-        until(() -> "the recorder can be linked", () -> server.link(PROGRAM + ":monitor_FL", "ear:input_AUX0"));
-        server.link(PROGRAM + ":monitor_FR", "ear:input_AUX1");
-        sinks.forEach(this::listenTo);
-        until(() -> "the recorder records", ear::hearing);
+    }
+
+    /** PipeWire 0.3.65 now and then makes a record stream that is READY, linked and running, and never carries anything. */
+    private Ear listen() {
+        for (int tries = 0; tries < 5; tries++) {
+            Ear fresh = new Ear(2 + 2 * sinks.size());
+            fresh.start(server.pulse(), "ear", 22);
+            until(() -> "the recorder can be linked", () -> server.link(PROGRAM + ":monitor_FL", "ear:input_AUX0"));
+            server.link(PROGRAM + ":monitor_FR", "ear:input_AUX1");
+            sinks.forEach(this::listenTo);
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < DEAF_AFTER_NANOS) {
+                if (fresh.hearing()) {
+                    return fresh;
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+            System.out.println("the recorder is deaf, a new one is made");
+            fresh.close();
+        }
+        throw new AssertionError("no recorder hears anything");
     }
 
     private PrivatePipeWire boot() {
@@ -61,8 +78,8 @@ final class PipeWireRig implements AudioRig {
 
     private void listenTo(String sink) {
         int channel = 2 + 2 * sinks.indexOf(sink);
-        assertTrue(server.link(sink + ":monitor_FL", "ear:input_AUX" + channel), "link " + sink);
-        assertTrue(server.link(sink + ":monitor_FR", "ear:input_AUX" + (channel + 1)), "link " + sink);
+        until(() -> "link left of " + sink, () -> server.link(sink + ":monitor_FL", "ear:input_AUX" + channel));
+        until(() -> "link right of " + sink, () -> server.link(sink + ":monitor_FR", "ear:input_AUX" + (channel + 1)));
     }
 
     private static void until(Supplier<String> what, BooleanSupplier holds) {

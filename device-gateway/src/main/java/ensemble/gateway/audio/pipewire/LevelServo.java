@@ -8,9 +8,13 @@ package ensemble.gateway.audio.pipewire;
 final class LevelServo {
     static final int WINDOW = 16;
 
+    /** Readings before the stream runs evenly. */
+    static final int SETTLING = 20;
+
     private final double toleranceFrames;
     private double sum;
     private int readings;
+    private int toSkip = SETTLING;
     private double goal = Double.NaN;
 
     /** @param toleranceFrames what does not matter: less than the smallest quantum that can be lost */
@@ -20,6 +24,10 @@ final class LevelServo {
 
     /** Takes one reading; returns frames to shift by: positive = too much waits, skip some of the program. */
     int read(double levelFrames) {
+        if (toSkip > 0) {
+            toSkip--;
+            return 0;
+        }
         sum += levelFrames;
         readings++;
         if (readings < WINDOW) {
@@ -33,6 +41,13 @@ final class LevelServo {
         }
         double excess = mean - goal;
         return Math.abs(excess) > toleranceFrames ? (int) Math.round(excess) : 0;
+    }
+
+    /** The stream was primed anew: after it has settled again, the first average is the goal. */
+    void restart() {
+        forget();
+        goal = Double.NaN;
+        toSkip = SETTLING;
     }
 
     /** Begins a new average: while a shift is under way readings mean nothing. */

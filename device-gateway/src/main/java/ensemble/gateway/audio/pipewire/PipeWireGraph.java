@@ -73,7 +73,7 @@ public final class PipeWireGraph implements AudioGraph {
             try (Session session = new Session(settings, desk, meters, this::tell)) {
                 become(new GraphState.Running(session.serverName()));
                 pause = FIRST_PAUSE_NANOS;
-                session.run(() -> closed);
+                session.run(() -> closed, links::programLinked);
             } catch (PulseUnavailable gone) {
                 become(new GraphState.Down(String.valueOf(gone.getMessage())));
                 meters.silence();

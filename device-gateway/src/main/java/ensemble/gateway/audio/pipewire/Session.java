@@ -44,7 +44,9 @@ final class Session implements AutoCloseable {
     private final int primed;
     private final PulseConnection listening;
     private final PulseConnection playing;
-    private final RecordStream in;
+    private final StreamSpec recording;
+    private final DeafnessWatch deafness = new DeafnessWatch();
+    private RecordStream in;
     private final PlaybackStream out;
     private final float[] program = new float[2 * BLOCK];
     private final float[] mixed;
@@ -70,7 +72,8 @@ final class Session implements AutoCloseable {
         this.playing = playing(settings, listening);
         BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
         BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
-        this.in = listening.record(own(StreamSpec.stereo(settings.recorder(), keep), settings));
+        this.recording = own(StreamSpec.stereo(settings.recorder(), keep), settings);
+        this.in = listening.record(recording);
         this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play), settings));
     }
 
@@ -95,14 +98,24 @@ final class Session implements AutoCloseable {
         return listening.serverName();
     }
 
-    /** Plays until told to stop, or until the server is gone. */
-    void run(BooleanSupplier stop) throws PulseUnavailable {
+    /**
+     * Plays until told to stop, or until the server is gone.
+     *
+     * @param fed whether a program is linked to the mixer
+     */
+    void run(BooleanSupplier stop, BooleanSupplier fed) throws PulseUnavailable {
         while (!stop.getAsBoolean()) {
             listening.iterate(WAIT_MICROS);
             playing.iterate(0);
             require(in);
             require(out);
             long now = System.nanoTime();
+            boolean mustHear = in.state() == StreamState.READY && fed.getAsBoolean();
+            if (deafness.noticed(now, mustHear, in.peekFrames() > 0)) {
+                in.close();
+                in = listening.record(recording);
+                live = false;
+            }
             if (in.state() == StreamState.READY && out.state() == StreamState.READY) {
                 turn(now);
             }
@@ -155,6 +168,7 @@ final class Session implements AutoCloseable {
         }
         live = true;
         offsetKnown = false;
+        servo.restart();
         starvations = out.underflows() + out.overflows();
         out.requestTiming();
     }
@@ -207,7 +221,6 @@ final class Session implements AutoCloseable {
             // The program stopped, or lost more than the buffer holds: prime again when it comes.
             starvedLooks = 0;
             live = false;
-            servo.forget();
             return;
         }
         if (mixer.shifting()) {
