@@ -22,7 +22,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * OIDC access tokens, RS256 and nothing else, checked against keys cached from the issuer's JWKS. A key id not in the cache
+ * OIDC access tokens, RS256 and nothing else, checked against keys cached from the issuer's JWKS. A key id not in
+ * the cache
  * fetches the keys again, at a bounded rate.
  */
 public final class JwtVerifier implements TokenVerifier {
