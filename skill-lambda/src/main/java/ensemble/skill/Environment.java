@@ -25,9 +25,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 
 /**
- * The Lambdas' settings: {@code ENSEMBLE_TABLE}, {@code ENSEMBLE_SKILL_ID} (several by commas), {@code ENSEMBLE_ISSUER},
- * {@code ENSEMBLE_JWKS_URL}, {@code ENSEMBLE_CLIENT_ID}; for grants {@code ENSEMBLE_LWA_URL}, {@code ENSEMBLE_LWA_CLIENT_ID},
- * {@code ENSEMBLE_LWA_CLIENT_SECRET}, {@code ENSEMBLE_EVENTS_URL}. Regions, credentials and endpoints are the AWS SDK's own.
+ * The Lambdas' settings: {@code ENSEMBLE_TABLE}, {@code ENSEMBLE_SKILL_ID} (several by commas), {@code
+ * ENSEMBLE_ISSUER},
+ * {@code ENSEMBLE_JWKS_URL}, {@code ENSEMBLE_CLIENT_ID}; for grants {@code ENSEMBLE_LWA_URL}, {@code
+ * ENSEMBLE_LWA_CLIENT_ID},
+ * {@code ENSEMBLE_LWA_CLIENT_SECRET}, {@code ENSEMBLE_EVENTS_URL}. Regions, credentials and endpoints are the AWS
+ * SDK's own.
  */
 public final class Environment {
     private static final Duration MOST_PER_TRY = Duration.ofMillis(700);

@@ -18,7 +18,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The one Lambda of both models: {@code directive} is smart home, {@code request} is the custom skill. Threads: any. */
+/**
+ * The one Lambda of both models: {@code directive} is smart home, {@code request} is the custom skill.
+ * Threads: any.
+ */
 public final class SkillEntryPoint implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

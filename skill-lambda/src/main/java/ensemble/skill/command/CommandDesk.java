@@ -32,7 +32,10 @@ public final class CommandDesk {
         };
     }
 
-    /** The speakers that a command is about; those that share an output with them included, because they play as one. */
+    /**
+     * The speakers that a command is about; those that share an output with them included, because they play
+     * as one.
+     */
     public static Set<SpeakerId> wanted(Command command, HouseConfig config) {
         return switch (command) {
             case Command.TurnOn on -> speakersOf(config, on.group());

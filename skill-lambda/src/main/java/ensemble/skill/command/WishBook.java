@@ -10,7 +10,10 @@ import ensemble.skill.household.Route;
 import ensemble.skill.household.StoreException;
 import java.util.Optional;
 
-/** Enters wishes one after the other: a conditional write, and where two meet, the later reads again and means it again. */
+/**
+ * Enters wishes one after the other: a conditional write, and where two meet, the later reads again and means
+ * it again.
+ */
 final class WishBook {
     private static final int MOST_TRIES = 3;
 

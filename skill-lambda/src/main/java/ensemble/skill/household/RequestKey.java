@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * Names one request of Alexa, so that the same request delivered twice acts once. Made from the request's id, never from
+ * Names one request of Alexa, so that the same request delivered twice acts once. Made from the request's id,
+ * never from
  * its content: "louder" said twice is two requests.
  *
  * @param value 12 characters of base64url

@@ -16,6 +16,9 @@ public sealed interface TokenVerdict {
      */
     record Invalid(String why) implements TokenVerdict {}
 
-    /** Cannot be told now: the keys could not be fetched. Must never be answered as invalid, which would unlink the account. */
+    /**
+     * Cannot be told now: the keys could not be fetched. Must never be answered as invalid, which would unlink
+     * the account.
+     */
     record Unavailable(String why) implements TokenVerdict {}
 }

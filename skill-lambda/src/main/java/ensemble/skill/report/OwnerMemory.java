@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers a while whose hub is whose: every report asks, and a hub seldom moves. Unknown hubs are asked for each time. */
+/**
+ * Remembers a while whose hub is whose: every report asks, and a hub seldom moves. Unknown hubs are asked for
+ * each time.
+ */
 final class OwnerMemory {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final int MOST = 10_000;

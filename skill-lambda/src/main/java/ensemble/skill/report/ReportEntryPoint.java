@@ -17,7 +17,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status Lambda: takes what AWS IoT rules send of shadows and presence, and answers nothing. A store that is away is
+ * The status Lambda: takes what AWS IoT rules send of shadows and presence, and answers nothing. A store that is
+ * away is
  * thrown, so that AWS delivers the event again; an event that cannot be read is logged and done with.
  */
 public final class ReportEntryPoint implements RequestStreamHandler {

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads {@code {previous, current, timestamp, thing, shadow}} and {@code {eventType, clientId, timestamp, versionNumber,
+ * Reads {@code {previous, current, timestamp, thing, shadowName}} (or {@code shadow}) and {@code {eventType,
+ * clientId, timestamp, versionNumber,
  * sessionIdentifier}}.
  */
 final class RuleEventReader {
@@ -40,8 +41,9 @@ final class RuleEventReader {
 
     private static RuleEvent shadow(JsonNode event) {
         Optional<HubId> hub = hub(event.path("thing"));
+        String shadowName = event.path("shadowName").asText(event.path("shadow").asText());
         Optional<ShadowName> shadow = Arrays.stream(ShadowName.values())
-                .filter(name -> name.wire().equals(event.path("shadowName").asText()))
+                .filter(name -> name.wire().equals(shadowName))
                 .findFirst();
         if (hub.isEmpty() || shadow.isEmpty()) {
             return new RuleEvent.Foreign("a shadow of no hub");

@@ -6,7 +6,8 @@ import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingWish;
 
 /**
- * A hub's shadows. The skill writes only what is desired and reads what is reported; each call is one billable operation
+ * A hub's shadows. The skill writes only what is desired and reads what is reported; each call is one billable
+ * operation
  * plus bounded retries. Threads: any.
  */
 public interface ShadowDesk {

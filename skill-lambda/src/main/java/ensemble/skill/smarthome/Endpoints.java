@@ -9,7 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Endpoint ids: {@code g:<hash of the user>:<group>}. Unique over all users of the skill, says nothing about them, and an id of
+ * Endpoint ids: {@code g:<hash of the user>:<group>}. Unique over all users of the skill, says nothing about
+ * them, and an id of
  * another user names nothing.
  */
 public final class Endpoints {

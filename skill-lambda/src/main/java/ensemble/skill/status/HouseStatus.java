@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What may be said of a house now. Rests on the hub's report; a wish counts only for the moment between the hub's answer
+ * What may be said of a house now. Rests on the hub's report; a wish counts only for the moment between the hub's
+ * answer
  * and the end of a fade.
  */
 public record HouseStatus(boolean hubOnline, List<GroupStatus> groups) {

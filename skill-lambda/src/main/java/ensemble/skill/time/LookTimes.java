@@ -7,7 +7,8 @@ import java.util.List;
  * When to look whether the hub has answered, counted from the moment the wish was sent.
  *
  * @param normal the looks of every command; each costs one shadow operation, so there are two
- * @param insisting the further looks where Alexa cannot be told "later"; the last one ends before Alexa's own limit of 8 s
+ * @param insisting the further looks where Alexa cannot be told "later"; the last one ends before Alexa's own
+ * limit of 8 s
  */
 public record LookTimes(List<Duration> normal, List<Duration> insisting) {
     public static final LookTimes USUAL = new LookTimes(

@@ -2,14 +2,20 @@ package ensemble.skill.time;
 
 import java.time.Duration;
 
-/** Lets an answer wait for the hub. Each wait is counted from one beginning, so that work in between is not added to it. */
+/**
+ * Lets an answer wait for the hub. Each wait is counted from one beginning, so that work in between is not
+ * added to it.
+ */
 public interface Patience {
     /** Starts counting now. */
     Wait begin();
 
     /** One count. Used by the thread that began it. */
     interface Wait {
-        /** Returns when this much has passed since the beginning; at once if it already has or the thread is interrupted. */
+        /**
+         * Returns when this much has passed since the beginning; at once if it already has or the thread is
+         * interrupted.
+         */
         void until(Duration sinceBeginning);
     }
 

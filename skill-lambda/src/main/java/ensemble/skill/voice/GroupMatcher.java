@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds the group that was meant. Exact names win over names without their filler words, and those over names that merely
+ * Finds the group that was meant. Exact names win over names without their filler words, and those over names
+ * that merely
  * contain what was said. Never guesses between two.
  */
 final class GroupMatcher {

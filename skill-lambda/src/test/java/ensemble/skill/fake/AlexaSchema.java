@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * Amazon's own schema of smart-home messages. Its licence keeps it out of this tree, so it is looked for and, where it is not,
- * {@link AlexaSchemaTest} is skipped aloud. What it does not know yet and Amazon's documents do is patched into it in memory:
+ * Amazon's own schema of smart-home messages. Its licence keeps it out of this tree, so it is looked for and,
+ * where it is not,
+ * {@link AlexaSchemaTest} is skipped aloud. What it does not know yet and Amazon's documents do is patched into
+ * it in memory:
  * Alexa.PlaybackStateReporter, as capability and as property.
  */
 public final class AlexaSchema {
@@ -32,7 +34,10 @@ public final class AlexaSchema {
         static final Optional<JsonSchema> SCHEMA = file().map(AlexaSchema::loaded);
     }
 
-    /** Fails if Alexa would refuse the message; says nothing where the schema is not, which one test says aloud for all. */
+    /**
+     * Fails if Alexa would refuse the message; says nothing where the schema is not, which one test says aloud
+     * for all.
+     */
     public static void check(JsonNode message) {
         if (!isThere()) {
             return;

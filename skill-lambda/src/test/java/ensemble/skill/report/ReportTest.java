@@ -246,7 +246,7 @@ class ReportTest {
 
     private void take(RoutingReport before, RoutingReport after) throws IOException {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
-        event.put("thing", Houses.HUB.value()).put("shadow", "routing");
+        event.put("thing", Houses.HUB.value()).put("shadowName", "routing");
         event.put("timestamp", test.time.instant().getEpochSecond());
         event.putObject("previous").putObject("state").set("reported", RoutingCodec.reported(before));
         ObjectNode current = event.putObject("current").put("version", ++version);

@@ -6,10 +6,10 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import ensemble.skill.household.UserId;
@@ -20,15 +20,15 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * OIDC access tokens, RS256 and nothing else, checked against keys cached from the issuer's JWKS. A key id not in the cache
+ * OIDC access tokens, RS256 and nothing else, checked against keys cached from the issuer's JWKS. A key id not in
+ * the cache
  * fetches the keys again, at a bounded rate.
  */
 public final class JwtVerifier implements TokenVerifier {
     private static final int MOST_CHARACTERS = 8 * 1024;
-    private static final int FETCH_MILLIS = 1_500;
-    private static final int MOST_KEY_BYTES = 64 * 1024;
     /** A token may be this much younger than our clock believes; past its end it is never honoured. */
     private static final int SKEW_SECONDS = 5;
 
@@ -36,6 +36,7 @@ public final class JwtVerifier implements TokenVerifier {
     private final String issuer;
     private final String clientId;
     private final InstantSource clock;
+    private final BooleanSupplier keysAreFresh;
 
     /**
      * @param issuer the {@code iss} that tokens must name
@@ -43,20 +44,32 @@ public final class JwtVerifier implements TokenVerifier {
      * @param clientId the {@code client_id} that Alexa uses at the issuer
      */
     public JwtVerifier(String issuer, URL jwks, String clientId, InstantSource clock) {
+        this(issuer, clientId, clock, jwks, new NotingRetriever());
+    }
+
+    private JwtVerifier(String issuer, String clientId, InstantSource clock, URL jwks, NotingRetriever retriever) {
         this(
                 issuer,
                 clientId,
                 clock,
-                JWKSourceBuilder.create(jwks, new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS, MOST_KEY_BYTES))
+                JWKSourceBuilder.create(jwks, retriever)
                         .retrying(true)
                         .outageTolerant(true)
-                        .build());
+                        .build(),
+                retriever::lastWentWell);
     }
 
-    JwtVerifier(String issuer, String clientId, InstantSource clock, JWKSource<SecurityContext> keys) {
+    /** @param keysAreFresh whether the issuer was lately asked for its keys and gave them */
+    JwtVerifier(
+            String issuer,
+            String clientId,
+            InstantSource clock,
+            JWKSource<SecurityContext> keys,
+            BooleanSupplier keysAreFresh) {
         this.issuer = issuer;
         this.clientId = clientId;
         this.clock = clock;
+        this.keysAreFresh = keysAreFresh;
         this.processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
@@ -69,6 +82,10 @@ public final class JwtVerifier implements TokenVerifier {
         }
         try {
             return judged(processor.process(token, null));
+        } catch (RateLimitReachedException askedLately) {
+            return keysAreFresh.getAsBoolean()
+                    ? new TokenVerdict.Invalid("a key that the issuer did not have a moment ago")
+                    : new TokenVerdict.Unavailable("the issuer's keys could not be fetched a moment ago");
         } catch (RemoteKeySourceException unreachable) {
             return new TokenVerdict.Unavailable("the issuer's keys could not be fetched");
         } catch (KeySourceException broken) {

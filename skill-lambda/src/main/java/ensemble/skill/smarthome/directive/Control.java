@@ -75,7 +75,10 @@ final class Control {
                 GroupProperties.of(HouseStatus.of(house).group(group).orElseThrow()));
     }
 
-    /** The hub may answer between our last look and the row that says an answer is owed, so we look once more behind it. */
+    /**
+     * The hub may answer between our last look and the row that says an answer is owed, so we look once more
+     * behind it.
+     */
     private ObjectNode deferred(Directive.Control directive, GroupId group, Command command, Outcome.OnItsWay later)
             throws Refusal {
         Household house = later.house();

@@ -12,7 +12,10 @@ import ensemble.skill.smarthome.error.ErrorType;
 import ensemble.skill.smarthome.error.Refusal;
 import java.util.Optional;
 
-/** Lets a directive in: token to user, user to house, endpoint to group. One user's directive never sees another's house. */
+/**
+ * Lets a directive in: token to user, user to house, endpoint to group. One user's directive never sees
+ * another's house.
+ */
 final class HouseDoor {
     private final TokenVerifier tokens;
     private final HouseholdStore store;

@@ -2,6 +2,7 @@ package ensemble.skill.identity.nimbus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,13 +17,19 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
 import ensemble.skill.household.UserId;
 import ensemble.skill.identity.TokenVerdict;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +42,11 @@ class JwtVerifierTest {
     private static final RSAKey STRANGE = generated("key-1");
 
     private final JwtVerifier verifier = new JwtVerifier(
-            ISSUER, "alexa", InstantSource.fixed(NOW), new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())));
+            ISSUER,
+            "alexa",
+            InstantSource.fixed(NOW),
+            new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())),
+            () -> true);
 
     @BeforeAll
     static void keysDiffer() {
@@ -87,6 +98,33 @@ class JwtVerifierTest {
         JwtVerifier offline = new JwtVerifier(
                 ISSUER, URI.create("http://127.0.0.1:1/keys").toURL(), "alexa", InstantSource.fixed(NOW));
         assertInstanceOf(TokenVerdict.Unavailable.class, offline.verify(signed(claims -> claims)));
+    }
+
+    @Test
+    void forgersDoNotMakeUsAskForKeysWithoutEnd() throws IOException, JOSEException {
+        AtomicInteger fetches = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/keys", exchange -> {
+            fetches.incrementAndGet();
+            byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI keys = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
+            JwtVerifier online = new JwtVerifier(ISSUER, keys.toURL(), "alexa", InstantSource.fixed(NOW));
+            assertInstanceOf(TokenVerdict.Known.class, online.verify(signed(claims -> claims)));
+            for (int i = 0; i < 20; i++) {
+                String forged = signed(JWSAlgorithm.RS256, "key-" + (100 + i), new RSASSASigner(STRANGE));
+                assertInstanceOf(TokenVerdict.Invalid.class, online.verify(forged), "forgery " + i);
+            }
+            assertTrue(fetches.get() <= 4, () -> fetches + " fetches");
+            assertInstanceOf(TokenVerdict.Known.class, online.verify(signed(claims -> claims)));
+        } finally {
+            server.stop(0);
+        }
     }
 
     private void assertInvalid(String what, String token) {
