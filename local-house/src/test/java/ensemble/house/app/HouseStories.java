@@ -116,13 +116,14 @@ abstract class HouseStories {
         house().say("turn on backyard speakers");
         house().post("/room/set", "{\"speaker\": \"Deck\", \"drop\": true}");
         house().until(
-                "the deck is away",
-                () -> !house().speaker("deck").path("connected").asBoolean(true));
+                        "the deck is away",
+                        () -> !house().speaker("deck").path("connected").asBoolean(true));
         assertTrue(house().record(1).soundsThroughout(1), "the others play on");
 
         house().post("/room/set", "{\"speaker\": \"deck\", \"return\": true}");
         house().until(
-                "the deck plays", () -> house().speaker("deck").path("playing").asBoolean());
+                        "the deck plays",
+                        () -> house().speaker("deck").path("playing").asBoolean());
         house().until("the deck is heard", () -> house().record(0.5).soundsThroughout(DECK));
     }
 
@@ -132,8 +133,8 @@ abstract class HouseStories {
         house().say("ask speaker groups to play on patio");
         house().post("/hub/kill", "");
         house().until(
-                "the cloud knows",
-                () -> !house().status().path("hub").path("online").asBoolean());
+                        "the cloud knows",
+                        () -> !house().status().path("hub").path("online").asBoolean());
 
         JsonNode said = house().say("turn on kitchen");
         assertEquals("cannot", said.path("outcome").asText(), said.toString());
@@ -142,9 +143,10 @@ abstract class HouseStories {
 
         house().post("/hub/start", "");
         house().until(
-                "the patio plays",
-                () -> house().speaker("patio-left").path("playing").asBoolean());
-        assertFalse(house().speaker("kitchen-shelf").path("playing").asBoolean(), "a failed command never takes effect");
+                        "the patio plays",
+                        () -> house().speaker("patio-left").path("playing").asBoolean());
+        assertFalse(
+                house().speaker("kitchen-shelf").path("playing").asBoolean(), "a failed command never takes effect");
         assertEquals(wish, house().status().path("answered").asLong());
         house().until("it is heard", () -> house().record(0.5).soundsThroughout(1));
     }
