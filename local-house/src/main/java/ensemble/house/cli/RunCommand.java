@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,9 +65,11 @@ final class RunCommand implements Callable<Integer> {
                     new RunSettings(port, folder, speakers, empty, !noAudio, lan, Duration.ofMillis(cloudLatencyMs));
             CountDownLatch asked = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended), "end-of-house"));
+            AtomicBoolean ready = new AtomicBoolean();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended, ready), "end-of-house"));
             tell("DynamoDB Local runs inside: Amazon's software, under its own licence, for use with AWS");
             try (House house = House.start(settings, GatewayRuntime.built(root), this::tell)) {
+                ready.set(true);
                 spec.commandLine().getOut().println("READY " + house.address());
                 spec.commandLine().getOut().flush();
                 asked.await();
@@ -87,11 +90,14 @@ final class RunCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
-    /** Ctrl-C and SIGTERM: the house ends before the process does. */
-    private static void end(CountDownLatch asked, CountDownLatch ended) {
+    /** Ctrl-C and SIGTERM: the house ends before the process does, and that is an orderly end. */
+    private static void end(CountDownLatch asked, CountDownLatch ended, AtomicBoolean ready) {
         asked.countDown();
         try {
             ended.await();
+            if (ready.get()) {
+                Runtime.getRuntime().halt(Ensemble.DONE);
+            }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }

@@ -21,8 +21,14 @@ record Take(WavAudio speakers, WavAudio control, JsonNode told) {
 
     /** Whether a channel is digital silence throughout. */
     boolean isSilent(int channel) {
-        for (float sample : speakers.channels()[channel]) {
-            if (sample != 0) {
+        return isSilentAfter(0, channel);
+    }
+
+    /** Whether a channel is digital silence from some second on. */
+    boolean isSilentAfter(double seconds, int channel) {
+        float[] samples = speakers.channels()[channel];
+        for (int i = (int) (seconds * 48_000); i < samples.length; i++) {
+            if (samples[i] != 0) {
                 return false;
             }
         }
@@ -31,8 +37,13 @@ record Take(WavAudio speakers, WavAudio control, JsonNode told) {
 
     /** Whether every twentieth of a second of a channel holds sound. */
     boolean soundsThroughout(int channel) {
+        return soundsThroughoutAfter(0, channel);
+    }
+
+    /** Whether every twentieth of a second of a channel holds sound from some second on. */
+    boolean soundsThroughoutAfter(double seconds, int channel) {
         float[] samples = speakers.channels()[channel];
-        for (int start = 0; start + WINDOW <= samples.length; start += WINDOW) {
+        for (int start = (int) (seconds * 48_000); start + WINDOW <= samples.length; start += WINDOW) {
             if (rms(samples, start) < 1e-4) {
                 return false;
             }

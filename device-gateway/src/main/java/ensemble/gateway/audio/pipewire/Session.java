@@ -15,6 +15,8 @@ import ensemble.pulse.StreamState;
 import ensemble.pulse.StreamTiming;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One connection's life on the audio thread: program in, mixer, primed buffer out. The playback stream has no prebuffer:
@@ -24,6 +26,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Session implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final Pattern PIPEWIRE = Pattern.compile("PipeWire ([0-9][0-9.]*)");
     private static final int BLOCK = 1024;
     private static final int PIECE = 480;
     private static final long WAIT_MICROS = 10_000;
@@ -94,8 +97,10 @@ final class Session implements AutoCloseable {
                 .with("media.role", "music");
     }
 
+    /** {@code pipewire 0.3.65}; a PulseAudio that is none of PipeWire's keeps its own name. */
     String serverName() {
-        return listening.serverName();
+        Matcher pipewire = PIPEWIRE.matcher(listening.serverName());
+        return pipewire.find() ? "pipewire " + pipewire.group(1) : listening.serverName();
     }
 
     /**
