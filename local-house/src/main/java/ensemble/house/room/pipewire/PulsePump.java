@@ -38,7 +38,7 @@ final class PulsePump {
     private final PaceWatch pace = new PaceWatch();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private volatile @Nullable String fault;
-    private volatile long overruns;
+    private volatile long slips;
     private volatile long underruns;
     private volatile boolean closed;
 
@@ -93,7 +93,7 @@ final class PulsePump {
         while (n > 0) {
             RoomBlock block = process.block();
             long missing = pace.captured(n, System.nanoTime());
-            overruns = missing > 0 ? overruns + 1 : overruns;
+            slips = missing > 0 ? slips + 1 : slips;
             block.begin(n, missing);
             split(block, n);
             process.pass(block);
@@ -133,8 +133,8 @@ final class PulsePump {
         return fault;
     }
 
-    long overruns() {
-        return overruns;
+    long slips() {
+        return slips;
     }
 
     long underruns() {
