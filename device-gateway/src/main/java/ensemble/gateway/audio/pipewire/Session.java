@@ -72,9 +72,9 @@ final class Session implements AutoCloseable {
         this.playing = playing(settings, listening);
         BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
         BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
-        this.recording = own(StreamSpec.stereo(settings.recorder(), keep), settings);
+        this.recording = own(StreamSpec.stereo(settings.recorder(), keep));
         this.in = listening.record(recording);
-        this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play), settings));
+        this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play)));
     }
 
     private static PulseConnection playing(PipeWireSettings settings, PulseConnection other) throws PulseUnavailable {
@@ -86,12 +86,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static StreamSpec own(StreamSpec spec, PipeWireSettings settings) {
-        return spec.unconnected()
-                .with("node.group", settings.group())
-                .with("node.want-driver", "true")
-                .with("node.dont-reconnect", "true")
-                .with("media.role", "music");
+    private static StreamSpec own(StreamSpec spec) {
+        return spec.unconnected().with("node.dont-reconnect", "true").with("media.role", "music");
     }
 
     String serverName() {
