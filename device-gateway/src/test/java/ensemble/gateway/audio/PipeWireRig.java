@@ -163,7 +163,7 @@ final class PipeWireRig implements AudioRig {
 
     @Override
     public int recorderLagFrames() {
-        return 2 * quantum + 480;
+        return quantum + 480;
     }
 
     @Override

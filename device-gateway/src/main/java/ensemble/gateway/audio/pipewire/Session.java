@@ -55,8 +55,7 @@ final class Session implements AutoCloseable {
     private final float[] mixed;
     private final StreamTiming timing = new StreamTiming();
     private final LevelServo servo = new LevelServo(200);
-    private long levelOffset;
-    private boolean offsetKnown;
+    private final LevelGauge gauge = new LevelGauge(Mixer.FRAMES_PER_SECOND);
     private boolean live;
     private int starvedLooks;
     private long starvations;
@@ -75,9 +74,9 @@ final class Session implements AutoCloseable {
         this.playing = playing(settings, listening);
         BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
         BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
-        this.recording = own(StreamSpec.stereo(settings.recorder(), keep), settings);
+        this.recording = own(StreamSpec.stereo(settings.recorder(), keep));
         this.in = listening.record(recording);
-        this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play), settings));
+        this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play)));
     }
 
     private static PulseConnection playing(PipeWireSettings settings, PulseConnection other) throws PulseUnavailable {
@@ -89,12 +88,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static StreamSpec own(StreamSpec spec, PipeWireSettings settings) {
-        return spec.unconnected()
-                .with("node.group", settings.group())
-                .with("node.want-driver", "true")
-                .with("node.dont-reconnect", "true")
-                .with("media.role", "music");
+    private static StreamSpec own(StreamSpec spec) {
+        return spec.unconnected().with("node.dont-reconnect", "true").with("media.role", "music");
     }
 
     /** {@code pipewire 0.3.65}; a PulseAudio that is none of PipeWire's keeps its own name. */
@@ -140,17 +135,13 @@ final class Session implements AutoCloseable {
             prime();
             return;
         }
-        if (!offsetKnown) {
-            learnOffset();
-            return;
-        }
         longestGap = Math.max(longestGap, now - lastTurn);
         pump();
         // Only iterating sends what was written.
         playing.iterate(0);
         if (now - lastLook > LOOK_EVERY_NANOS && out.timingAnswered()) {
             lastLook = now;
-            look();
+            look(now);
             out.requestTiming();
             playing.iterate(0);
         }
@@ -172,18 +163,10 @@ final class Session implements AutoCloseable {
             left -= piece;
         }
         live = true;
-        offsetKnown = false;
+        gauge.primed(System.nanoTime(), primed);
         servo.restart();
         starvations = out.underflows() + out.overflows();
         out.requestTiming();
-    }
-
-    /** The server's two indexes differ by an unknown constant from what waits; right after priming the truth is known. */
-    private void learnOffset() {
-        if (out.timingAnswered() && out.timing(timing)) {
-            levelOffset = timing.waitingFrames() - primed;
-            offsetKnown = true;
-        }
     }
 
     private void pump() throws PulseUnavailable {
@@ -200,27 +183,30 @@ final class Session implements AutoCloseable {
         while (ready > 0) {
             mixer.render(mixed, 0, ready);
             out.write(mixed, 0, ready);
+            gauge.wrote(ready);
             ready = Math.min(mixer.ready(), BLOCK);
         }
     }
 
-    private void look() {
+    private void look(long now) {
         if (!out.timing(timing)) {
             return;
         }
-        long level = timing.waitingFrames() - levelOffset;
-        hold(level);
+        double level = gauge.level(now, timing.waitingFrames());
+        if (gauge.known()) {
+            hold(level);
+        }
         long nowStarved = out.underflows() + out.overflows();
         meters.addXruns(nowStarved - starvations);
         starvations = nowStarved;
         meters.gap(longestGap / 1000);
         meters.buffer(level * 1000.0 / Mixer.FRAMES_PER_SECOND);
-        if (meters.read(mixer, outputs, mixer.rendered() - level - GRAPH_FRAMES)) {
+        if (meters.read(mixer, outputs, mixer.rendered() - (long) level - GRAPH_FRAMES)) {
             news.run();
         }
     }
 
-    private void hold(long level) {
+    private void hold(double level) {
         starvedLooks = level < STARVED_FRAMES ? starvedLooks + 1 : 0;
         if (starvedLooks >= STARVED_LOOKS) {
             // The program stopped, or lost more than the buffer holds: prime again when it comes.
@@ -232,7 +218,7 @@ final class Session implements AutoCloseable {
             servo.forget();
             return;
         }
-        int excess = servo.read((double) level);
+        int excess = servo.read(level);
         if (excess != 0) {
             mixer.shift(excess);
         }
