@@ -15,7 +15,7 @@ record Take(WavAudio speakers, WavAudio control, JsonNode told) {
 
     /** Whether frames were lost on the way that the gateway has no part in. */
     boolean brokenByMachine() {
-        return told.path("capturedLostFrames").asLong() > 0
+        return told.path("programGaps").asLong() > 0
                 || told.path("programLostFrames").asLong() > 0;
     }
 

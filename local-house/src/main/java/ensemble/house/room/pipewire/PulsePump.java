@@ -11,7 +11,6 @@ import ensemble.pulse.RealtimePriority;
 import ensemble.pulse.RecordStream;
 import ensemble.pulse.StreamSpec;
 import ensemble.pulse.StreamState;
-import ensemble.pulse.server.PrivatePipeWire;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +60,10 @@ final class PulsePump {
                     .log(System.Logger.Level.INFO, "the room runs without real-time priority: " + refused.reason());
         }
         try (PulseConnection connection = PulseConnection.open(server, "ensemble room", CONNECT_WITHIN)) {
-            RecordStream in = connection.record(StreamSpec.aux(RoomGraph.CAPTURE, speakers + 2, CAPTURED)
-                    .unconnected()
-                    .with("node.group", PrivatePipeWire.GROUP));
-            PlaybackStream out = connection.playback(StreamSpec.aux(RoomGraph.PLAY, OUTPUTS, PLAYED)
-                    .unconnected()
-                    .with("node.group", PrivatePipeWire.GROUP));
+            RecordStream in = connection.record(
+                    StreamSpec.aux(RoomGraph.CAPTURE, speakers + 2, CAPTURED).unconnected());
+            PlaybackStream out = connection.playback(
+                    StreamSpec.aux(RoomGraph.PLAY, OUTPUTS, PLAYED).unconnected());
             while (!closed && (in.state() != StreamState.READY || out.state() != StreamState.READY)) {
                 connection.iterate(WAIT_MICROS);
             }
