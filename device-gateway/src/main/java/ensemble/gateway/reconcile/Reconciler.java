@@ -188,15 +188,20 @@ public final class Reconciler {
         return facts.state() instanceof GraphState.Running && facts.carried() >= ticket;
     }
 
+    /**
+     * Until a wish is answered, what is told is what was true before it: speakers that stay are not said to have stopped,
+     * and one command costs one report.
+     */
     private RoutingReport report(GraphSnapshot facts, boolean audible) {
+        boolean pending = !answered.equals(standing.stamp());
         RoutingReport routing = ReportComposer.routing(
                 answered,
                 standing.config(),
-                standing.effective(),
-                answered.equals(standing.stamp()) ? standing.fault() : Optional.empty(),
+                pending ? answeredWish : standing.effective(),
+                pending ? Optional.empty() : standing.fault(),
                 standing.lastExpired(),
                 facts,
-                audible,
+                audible || pending,
                 speaker -> Optional.ofNullable(outputs.get(speaker.output())));
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));

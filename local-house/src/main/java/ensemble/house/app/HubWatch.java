@@ -15,7 +15,6 @@ import ensemble.house.shadow.ShadowKey;
 import ensemble.house.status.HouseView;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads from the shadow service and its presence events how the hub stands, as the cloud sees it. Safe from any thread. */
 final class HubWatch implements HubView {
@@ -34,9 +33,8 @@ final class HubWatch implements HubView {
     }
 
     @Override
-    public OptionalLong wish() {
-        JsonNode n = section(ShadowName.ROUTING, "desired").path("n");
-        return n.isIntegralNumber() ? OptionalLong.of(n.longValue()) : OptionalLong.empty();
+    public long wish() {
+        return section(ShadowName.ROUTING, "desired").path("n").asLong(0);
     }
 
     boolean online() {
