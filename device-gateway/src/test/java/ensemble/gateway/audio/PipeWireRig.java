@@ -27,6 +27,10 @@ final class PipeWireRig implements AudioRig {
 
     private final Path directory;
     private final List<String> sinks;
+
+    /** The recorder has 32 channels at most: two for the control, the rest for the first fifteen sinks. */
+    private final List<String> heard;
+
     private final int quantum;
     private final Map<String, Integer> modules = new HashMap<>();
     private final PipeWireGraph graph;
@@ -38,6 +42,7 @@ final class PipeWireRig implements AudioRig {
         this.directory = directory;
         this.quantum = quantum;
         this.sinks = sinks;
+        this.heard = sinks.subList(0, Math.min(sinks.size(), 15));
         this.server = boot();
         player.start(server.pulse(), "echo", 21);
         this.ear = listen();
@@ -47,11 +52,11 @@ final class PipeWireRig implements AudioRig {
     /** PipeWire 0.3.65 now and then makes a record stream that is READY, linked and running, and never carries anything. */
     private Ear listen() {
         for (int tries = 0; tries < 5; tries++) {
-            Ear fresh = new Ear(2 + 2 * sinks.size());
+            Ear fresh = new Ear(2 + 2 * heard.size());
             fresh.start(server.pulse(), "ear", 22);
             until(() -> "the recorder can be linked", () -> server.link(PROGRAM + ":monitor_FL", "ear:input_AUX0"));
             server.link(PROGRAM + ":monitor_FR", "ear:input_AUX1");
-            sinks.forEach(this::listenTo);
+            heard.forEach(this::listenTo);
             long start = System.nanoTime();
             while (System.nanoTime() - start < DEAF_AFTER_NANOS) {
                 if (fresh.hearing()) {
@@ -77,7 +82,7 @@ final class PipeWireRig implements AudioRig {
     }
 
     private void listenTo(String sink) {
-        int channel = 2 + 2 * sinks.indexOf(sink);
+        int channel = 2 + 2 * heard.indexOf(sink);
         until(() -> "link left of " + sink, () -> server.link(sink + ":monitor_FL", "ear:input_AUX" + channel));
         until(() -> "link right of " + sink, () -> server.link(sink + ":monitor_FR", "ear:input_AUX" + (channel + 1)));
     }
@@ -134,15 +139,15 @@ final class PipeWireRig implements AudioRig {
             return ear.frames() == frames;
         });
         float[] all = ear.samples();
-        Map<String, float[][]> heard = new LinkedHashMap<>();
-        for (int sink = 0; sink < sinks.size(); sink++) {
-            heard.put(sinks.get(sink), channels(all, 2 + 2 * sink));
+        Map<String, float[][]> speakers = new LinkedHashMap<>();
+        for (int sink = 0; sink < heard.size(); sink++) {
+            speakers.put(heard.get(sink), channels(all, 2 + 2 * sink));
         }
-        return new Take(channels(all, 0), heard);
+        return new Take(channels(all, 0), speakers);
     }
 
     private float[][] channels(float[] all, int first) {
-        int stride = 2 + 2 * sinks.size();
+        int stride = 2 + 2 * heard.size();
         float[][] pair = new float[2][all.length / stride];
         for (int frame = 0; frame < pair[0].length; frame++) {
             pair[0][frame] = all[frame * stride + first];

@@ -14,6 +14,7 @@ import ensemble.pulse.StreamSpec;
 import ensemble.pulse.StreamState;
 import ensemble.pulse.StreamTiming;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -36,6 +37,7 @@ final class Session implements AutoCloseable {
     private static final int STARVED_FRAMES = 240;
 
     private static final int STARVED_LOOKS = 3;
+    private static final int WARM_TURNS = 6_000;
 
     private final Mixer mixer;
     private final int outputs;
@@ -142,16 +144,33 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Every call of the loop, until the compiler has seen it; what is written lies behind the primed buffer, and is silence. */
+    private void warmUp() throws PulseUnavailable {
+        Arrays.fill(mixed, 0);
+        for (int turn = 0; turn < WARM_TURNS; turn++) {
+            listening.iterate(0);
+            playing.iterate(0);
+            in.read(program, 0, 8);
+            out.write(mixed, 0, 1, Seek.ON_READ, 2L * primed);
+            out.timing(timing);
+            meters.read(mixer, outputs, 0);
+            if (turn % 16 == 0 && out.timingAnswered()) {
+                out.requestTiming();
+            }
+        }
+    }
+
     /** Puts the silence of the primed buffer exactly where the server will play next, once program arrives. */
     private void prime() throws PulseUnavailable {
         if (in.peekFrames() == 0) {
             return;
         }
+        warmUp();
         while (in.peekFrames() > 0) {
             in.drop();
         }
         int left = primed;
-        java.util.Arrays.fill(mixed, 0);
+        Arrays.fill(mixed, 0);
         while (left > 0) {
             int piece = Math.min(left, BLOCK);
             out.write(mixed, 0, piece, left == primed ? Seek.ON_READ : Seek.RELATIVE, 0);
