@@ -52,6 +52,21 @@ final class PipeWireGraphTest extends AudioGraphContract {
     }
 
     @Test
+    void withoutAProgramWishesComeTrueAllTheSameAndTheProgramIsHeardWhenItReturns() {
+        running.noProgram();
+        running.await("the program is gone", now -> !running.graph().programLinked());
+        OutputMix plain = new OutputMix(Gain.UNITY, Role.STEREO, DelayMicros.NONE);
+        long ticket = running.graph().apply(new Mix(Map.of("patio", plain)));
+        running.await("it is carried", now -> now.carried() >= ticket);
+
+        running.program(Program.tones(997, 997));
+        running.await(
+                "patio sounds and deck does not",
+                now -> now.sink("patio").orElseThrow().sounding()
+                        && !now.sink("deck").orElseThrow().sounding());
+    }
+
+    @Test
     void aKilledServerIsDownWithAReasonAndComesBackWithTheMixInForce() {
         OutputMix plain = new OutputMix(Gain.UNITY, Role.STEREO, DelayMicros.NONE);
         long ticket = running.graph().apply(new Mix(Map.of("deck", plain)));

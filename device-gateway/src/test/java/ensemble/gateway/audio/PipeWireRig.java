@@ -34,7 +34,7 @@ final class PipeWireRig implements AudioRig {
     private final int quantum;
     private final Map<String, Integer> modules = new HashMap<>();
     private final PipeWireGraph graph;
-    private final ProgramPlayer player = new ProgramPlayer(PROGRAM);
+    private ProgramPlayer player = new ProgramPlayer(PROGRAM);
     private final Ear ear;
     private PrivatePipeWire server;
 
@@ -49,7 +49,7 @@ final class PipeWireRig implements AudioRig {
         graph = new PipeWireGraph(PipeWireSettings.of(server.environment(), PROGRAM, sinks), () -> {});
     }
 
-    /** PipeWire 0.3.65 now and then makes a record stream that is READY, linked and running, and never carries anything. */
+    /** PipeWire 0.3.65 was seen to make a record stream that is READY, linked and running, and never carries anything. */
     private Ear listen() {
         for (int tries = 0; tries < 5; tries++) {
             Ear fresh = new Ear(2 + 2 * heard.size());
@@ -76,7 +76,7 @@ final class PipeWireRig implements AudioRig {
             throw new AssertionError(start.toString());
         }
         PrivatePipeWire fresh = started.server();
-        fresh.loadNullSink(PROGRAM);
+        modules.put(PROGRAM, fresh.loadNullSink(PROGRAM));
         sinks.forEach(sink -> modules.put(sink, fresh.loadNullSink(sink)));
         return fresh;
     }
@@ -97,6 +97,20 @@ final class PipeWireRig implements AudioRig {
 
     PrivatePipeWire server() {
         return server;
+    }
+
+    /** The Echo comes back, playing something. */
+    void program(Program next) {
+        modules.put(PROGRAM, server.loadNullSink(PROGRAM));
+        player = new ProgramPlayer(PROGRAM);
+        player.start(server.pulse(), "echo", 21);
+        player.play(next);
+    }
+
+    /** The Echo goes away. */
+    void noProgram() {
+        player.close();
+        server.unload(modules.remove(PROGRAM));
     }
 
     /** Kills every process of the server, as a crash would. */

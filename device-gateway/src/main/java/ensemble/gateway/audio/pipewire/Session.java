@@ -6,9 +6,7 @@ import ensemble.gateway.audio.Mixer;
 import ensemble.pulse.BufferAttributes;
 import ensemble.pulse.PlaybackStream;
 import ensemble.pulse.PulseConnection;
-import ensemble.pulse.PulseStream;
 import ensemble.pulse.PulseUnavailable;
-import ensemble.pulse.RecordStream;
 import ensemble.pulse.Seek;
 import ensemble.pulse.StreamSpec;
 import ensemble.pulse.StreamState;
@@ -44,11 +42,8 @@ final class Session implements AutoCloseable {
     private final Meters meters;
     private final Runnable news;
     private final int primed;
-    private final PulseConnection listening;
     private final PulseConnection playing;
-    private final StreamSpec recording;
-    private final DeafnessWatch deafness = new DeafnessWatch();
-    private RecordStream in;
+    private final ProgramInput in;
     private final PlaybackStream out;
     private final float[] program = new float[2 * BLOCK];
     private final float[] mixed;
@@ -56,6 +51,7 @@ final class Session implements AutoCloseable {
     private final LevelServo servo = new LevelServo(200);
     private final LevelGauge gauge = new LevelGauge(Mixer.FRAMES_PER_SECOND);
     private boolean live;
+    private boolean warm;
     private int starvedLooks;
     private long starvations;
     private long lastLook;
@@ -69,20 +65,20 @@ final class Session implements AutoCloseable {
         this.news = news;
         this.primed = settings.primedMillis() * Mixer.FRAMES_PER_SECOND / 1000;
         this.mixed = new float[2 * outputs * BLOCK];
-        this.listening = PulseConnection.open(settings.server(), settings.recorder(), ANSWER_WITHIN);
-        this.playing = playing(settings, listening);
         BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
         BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
-        this.recording = own(StreamSpec.stereo(settings.recorder(), keep));
-        this.in = listening.record(recording);
+        this.in = new ProgramInput(
+                PulseConnection.open(settings.server(), settings.recorder(), ANSWER_WITHIN),
+                own(StreamSpec.stereo(settings.recorder(), keep)));
+        this.playing = playing(settings);
         this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play)));
     }
 
-    private static PulseConnection playing(PipeWireSettings settings, PulseConnection other) throws PulseUnavailable {
+    private PulseConnection playing(PipeWireSettings settings) throws PulseUnavailable {
         try {
             return PulseConnection.open(settings.server(), settings.name(), ANSWER_WITHIN);
         } catch (PulseUnavailable gone) {
-            other.close();
+            in.close();
             throw gone;
         }
     }
@@ -92,7 +88,7 @@ final class Session implements AutoCloseable {
     }
 
     String serverName() {
-        return listening.serverName();
+        return in.serverName();
     }
 
     /**
@@ -102,38 +98,35 @@ final class Session implements AutoCloseable {
      */
     void run(BooleanSupplier stop, BooleanSupplier fed) throws PulseUnavailable {
         while (!stop.getAsBoolean()) {
-            listening.iterate(WAIT_MICROS);
-            playing.iterate(0);
-            require(in);
-            require(out);
-            long now = System.nanoTime();
-            boolean mustHear = in.state() == StreamState.READY && fed.getAsBoolean();
-            if (deafness.noticed(now, mustHear, in.peekFrames() > 0)) {
-                in.close();
-                in = listening.record(recording);
+            if (in.await(WAIT_MICROS, fed.getAsBoolean())) {
                 live = false;
             }
-            if (in.state() == StreamState.READY && out.state() == StreamState.READY) {
+            playing.iterate(0);
+            long now = System.nanoTime();
+            if (ready()) {
                 turn(now);
             }
-            lastTurn = now;
         }
     }
 
-    private static void require(PulseStream stream) throws PulseUnavailable {
-        StreamState state = stream.state();
+    private boolean ready() throws PulseUnavailable {
+        StreamState state = out.state();
         if (state == StreamState.FAILED || state == StreamState.TERMINATED) {
-            throw new PulseUnavailable("The audio server ended the stream " + stream.name() + ".");
+            throw new PulseUnavailable("The audio server ended the stream " + out.name() + ".");
         }
+        return state == StreamState.READY;
     }
 
     private void turn(long now) throws PulseUnavailable {
         if (!live) {
-            prime();
+            if (in.flows()) {
+                prime();
+            }
             return;
         }
         longestGap = Math.max(longestGap, now - lastTurn);
-        pump();
+        lastTurn = now;
+        pump(now);
         // Only iterating sends what was written.
         playing.iterate(0);
         if (now - lastLook > LOOK_EVERY_NANOS && out.timingAnswered()) {
@@ -148,9 +141,9 @@ final class Session implements AutoCloseable {
     private void warmUp() throws PulseUnavailable {
         Arrays.fill(mixed, 0);
         for (int turn = 0; turn < WARM_TURNS; turn++) {
-            listening.iterate(0);
+            in.await(0, false);
             playing.iterate(0);
-            in.read(program, 0, 8);
+            in.read(program, 8, System.nanoTime());
             out.write(mixed, 0, 1, Seek.ON_READ, 2L * primed);
             out.timing(timing);
             meters.read(mixer, outputs, 0);
@@ -160,15 +153,13 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Puts the silence of the primed buffer exactly where the server will play next, once program arrives. */
+    /** Puts the silence of the primed buffer exactly where the server will play next. */
     private void prime() throws PulseUnavailable {
-        if (in.peekFrames() == 0) {
-            return;
+        if (!warm) {
+            warmUp();
+            warm = true;
         }
-        warmUp();
-        while (in.peekFrames() > 0) {
-            in.drop();
-        }
+        in.skip(System.nanoTime());
         int left = primed;
         Arrays.fill(mixed, 0);
         while (left > 0) {
@@ -177,18 +168,19 @@ final class Session implements AutoCloseable {
             left -= piece;
         }
         live = true;
-        gauge.primed(System.nanoTime(), primed);
+        lastTurn = System.nanoTime();
+        gauge.primed(lastTurn, primed);
         servo.restart();
         starvations = out.underflows() + out.overflows();
         out.requestTiming();
     }
 
-    private void pump() throws PulseUnavailable {
-        int frames = in.read(program, 0, BLOCK);
+    private void pump(long now) throws PulseUnavailable {
+        int frames = in.read(program, BLOCK, now);
         while (frames > 0) {
             mixer.program(program, 0, frames);
             render();
-            frames = in.read(program, 0, BLOCK);
+            frames = in.read(program, BLOCK, now);
         }
     }
 
@@ -241,6 +233,6 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         playing.close();
-        listening.close();
+        in.close();
     }
 }
