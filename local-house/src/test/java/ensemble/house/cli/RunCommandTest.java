@@ -25,12 +25,19 @@ final class RunCommandTest {
         Path nothing = Files.createDirectories(folder.resolve("empty-path"));
         int port = freePort();
         try (RunProcess run = new RunProcess(
-                nothing, "--port", String.valueOf(port), "--data", folder.resolve("house").toString())) {
+                nothing,
+                "--port",
+                String.valueOf(port),
+                "--data",
+                folder.resolve("house").toString())) {
             assertEquals("READY http://127.0.0.1:" + port, run.awaitLine("READY"));
             assertTrue(
                     run.said().stream().anyMatch(line -> line.contains("no audio server can be had")),
                     run.said().toString());
-            assertEquals(0, asked("say", "turn on patio", "--port", String.valueOf(port)).status());
+            assertEquals(
+                    0,
+                    asked("say", "turn on patio", "--port", String.valueOf(port))
+                            .status());
 
             List<ProcessHandle> started = run.handle().descendants().toList();
             assertTrue(!started.isEmpty(), "the gateway is a process of its own");

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * dbus-daemon, pipewire, wireplumber and pipewire-pulse in a directory of their own, with their own configuration:
- * no hardware, no access to the user's session, a pinned quantum, and a clock node of ours as driver: whatever is linked
- * to it, over however many links, runs on it. ({@code node.group} would join nodes without links, but PipeWire 0.3.65 then
- * starts nodes that are not yet configured, and crashes.) Real-time scheduling is used where it is allowed. Safe to use from any thread.
+ * dbus-daemon, pipewire, wireplumber and pipewire-pulse in a directory of their own, with their own configuration: no
+ * hardware, no access to the user's session, a pinned quantum, and a clock node of ours as driver: whatever is linked to
+ * it, over however many links, runs on it. ({@code node.group} would join nodes without links, but PipeWire 0.3.65 then
+ * starts nodes that are not yet configured, and crashes.) Real-time scheduling is used where it is allowed. Safe to use
+ * from any thread.
  */
 public final class PrivatePipeWire implements AutoCloseable {
     /** The driver's node name; its one port {@code playback_MONO} swallows what is linked to it. */

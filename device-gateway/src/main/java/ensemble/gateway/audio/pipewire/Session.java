@@ -6,14 +6,13 @@ import ensemble.gateway.audio.Mixer;
 import ensemble.pulse.BufferAttributes;
 import ensemble.pulse.PlaybackStream;
 import ensemble.pulse.PulseConnection;
-import ensemble.pulse.PulseStream;
 import ensemble.pulse.PulseUnavailable;
-import ensemble.pulse.RecordStream;
 import ensemble.pulse.Seek;
 import ensemble.pulse.StreamSpec;
 import ensemble.pulse.StreamState;
 import ensemble.pulse.StreamTiming;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,17 +38,15 @@ final class Session implements AutoCloseable {
     private static final int STARVED_FRAMES = 240;
 
     private static final int STARVED_LOOKS = 3;
+    private static final int WARM_TURNS = 6_000;
 
     private final Mixer mixer;
     private final int outputs;
     private final Meters meters;
     private final Runnable news;
     private final int primed;
-    private final PulseConnection listening;
     private final PulseConnection playing;
-    private final StreamSpec recording;
-    private final DeafnessWatch deafness = new DeafnessWatch();
-    private RecordStream in;
+    private final ProgramInput in;
     private final PlaybackStream out;
     private final float[] program = new float[2 * BLOCK];
     private final float[] mixed;
@@ -57,6 +54,7 @@ final class Session implements AutoCloseable {
     private final LevelServo servo = new LevelServo(200);
     private final LevelGauge gauge = new LevelGauge(Mixer.FRAMES_PER_SECOND);
     private boolean live;
+    private boolean warm;
     private int starvedLooks;
     private long starvations;
     private long lastLook;
@@ -70,20 +68,20 @@ final class Session implements AutoCloseable {
         this.news = news;
         this.primed = settings.primedMillis() * Mixer.FRAMES_PER_SECOND / 1000;
         this.mixed = new float[2 * outputs * BLOCK];
-        this.listening = PulseConnection.open(settings.server(), settings.recorder(), ANSWER_WITHIN);
-        this.playing = playing(settings, listening);
         BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
         BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
-        this.recording = own(StreamSpec.stereo(settings.recorder(), keep));
-        this.in = listening.record(recording);
+        this.in = new ProgramInput(
+                PulseConnection.open(settings.server(), settings.recorder(), ANSWER_WITHIN),
+                own(StreamSpec.stereo(settings.recorder(), keep)));
+        this.playing = playing(settings);
         this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play)));
     }
 
-    private static PulseConnection playing(PipeWireSettings settings, PulseConnection other) throws PulseUnavailable {
+    private PulseConnection playing(PipeWireSettings settings) throws PulseUnavailable {
         try {
             return PulseConnection.open(settings.server(), settings.name(), ANSWER_WITHIN);
         } catch (PulseUnavailable gone) {
-            other.close();
+            in.close();
             throw gone;
         }
     }
@@ -94,8 +92,8 @@ final class Session implements AutoCloseable {
 
     /** {@code pipewire 0.3.65}; a PulseAudio that is none of PipeWire's keeps its own name. */
     String serverName() {
-        Matcher pipewire = PIPEWIRE.matcher(listening.serverName());
-        return pipewire.find() ? "pipewire " + pipewire.group(1) : listening.serverName();
+        Matcher pipewire = PIPEWIRE.matcher(in.serverName());
+        return pipewire.find() ? "pipewire " + pipewire.group(1) : in.serverName();
     }
 
     /**
@@ -105,38 +103,35 @@ final class Session implements AutoCloseable {
      */
     void run(BooleanSupplier stop, BooleanSupplier fed) throws PulseUnavailable {
         while (!stop.getAsBoolean()) {
-            listening.iterate(WAIT_MICROS);
-            playing.iterate(0);
-            require(in);
-            require(out);
-            long now = System.nanoTime();
-            boolean mustHear = in.state() == StreamState.READY && fed.getAsBoolean();
-            if (deafness.noticed(now, mustHear, in.peekFrames() > 0)) {
-                in.close();
-                in = listening.record(recording);
+            if (in.await(WAIT_MICROS, fed.getAsBoolean())) {
                 live = false;
             }
-            if (in.state() == StreamState.READY && out.state() == StreamState.READY) {
+            playing.iterate(0);
+            long now = System.nanoTime();
+            if (ready()) {
                 turn(now);
             }
-            lastTurn = now;
         }
     }
 
-    private static void require(PulseStream stream) throws PulseUnavailable {
-        StreamState state = stream.state();
+    private boolean ready() throws PulseUnavailable {
+        StreamState state = out.state();
         if (state == StreamState.FAILED || state == StreamState.TERMINATED) {
-            throw new PulseUnavailable("The audio server ended the stream " + stream.name() + ".");
+            throw new PulseUnavailable("The audio server ended the stream " + out.name() + ".");
         }
+        return state == StreamState.READY;
     }
 
     private void turn(long now) throws PulseUnavailable {
         if (!live) {
-            prime();
+            if (in.flows()) {
+                prime();
+            }
             return;
         }
         longestGap = Math.max(longestGap, now - lastTurn);
-        pump();
+        lastTurn = now;
+        pump(now);
         // Only iterating sends what was written.
         playing.iterate(0);
         if (now - lastLook > LOOK_EVERY_NANOS && out.timingAnswered()) {
@@ -147,34 +142,50 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Puts the silence of the primed buffer exactly where the server will play next, once program arrives. */
+    /** Every call of the loop, until the compiler has seen it; what is written lies behind the primed buffer, and is silence. */
+    private void warmUp() throws PulseUnavailable {
+        Arrays.fill(mixed, 0);
+        for (int turn = 0; turn < WARM_TURNS; turn++) {
+            in.await(0, false);
+            playing.iterate(0);
+            in.read(program, 8, System.nanoTime());
+            out.write(mixed, 0, 1, Seek.ON_READ, 2L * primed);
+            out.timing(timing);
+            meters.read(mixer, outputs, 0);
+            if (turn % 16 == 0 && out.timingAnswered()) {
+                out.requestTiming();
+            }
+        }
+    }
+
+    /** Puts the silence of the primed buffer exactly where the server will play next. */
     private void prime() throws PulseUnavailable {
-        if (in.peekFrames() == 0) {
-            return;
+        if (!warm) {
+            warmUp();
+            warm = true;
         }
-        while (in.peekFrames() > 0) {
-            in.drop();
-        }
+        in.skip(System.nanoTime());
         int left = primed;
-        java.util.Arrays.fill(mixed, 0);
+        Arrays.fill(mixed, 0);
         while (left > 0) {
             int piece = Math.min(left, BLOCK);
             out.write(mixed, 0, piece, left == primed ? Seek.ON_READ : Seek.RELATIVE, 0);
             left -= piece;
         }
         live = true;
-        gauge.primed(System.nanoTime(), primed);
+        lastTurn = System.nanoTime();
+        gauge.primed(lastTurn, primed);
         servo.restart();
         starvations = out.underflows() + out.overflows();
         out.requestTiming();
     }
 
-    private void pump() throws PulseUnavailable {
-        int frames = in.read(program, 0, BLOCK);
+    private void pump(long now) throws PulseUnavailable {
+        int frames = in.read(program, BLOCK, now);
         while (frames > 0) {
             mixer.program(program, 0, frames);
             render();
-            frames = in.read(program, 0, BLOCK);
+            frames = in.read(program, BLOCK, now);
         }
     }
 
@@ -227,6 +238,6 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         playing.close();
-        listening.close();
+        in.close();
     }
 }
