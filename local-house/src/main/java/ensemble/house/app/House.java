@@ -97,9 +97,9 @@ public final class House implements AutoCloseable {
                 .withLatency(settings.cloudLatency()));
         opened.push(cloud);
         cloud.mount(router);
-        HubWatch watch = new HubWatch(cloud, CloudConfig.DEFAULT_HUB);
         SkillHost skill = new SkillHost(cloud, address());
         opened.push(skill);
+        HubWatch watch = new HubWatch(cloud, CloudConfig.DEFAULT_HUB);
 
         tell.accept("opening the virtual room");
         RoomConfig roomConfig = RoomConfig.demo(settings.empty() ? 0 : settings.speakers(), SEED);

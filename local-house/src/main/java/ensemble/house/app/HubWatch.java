@@ -16,17 +16,22 @@ import ensemble.house.status.HouseView;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads from the shadow service and its presence events how the hub stands, as the cloud sees it. Safe from any thread. */
+/**
+ * Reads from the shadow service and its presence events how the hub stands, as the cloud sees it. Made after the status
+ * Lambda has been registered, so that what is said here of the hub's presence the skill knows already. Safe from any thread.
+ */
 final class HubWatch implements HubView {
     private final CloudHouse cloud;
     private final String hub;
     private volatile Optional<Instant> since = Optional.empty();
+    private volatile boolean online;
 
     HubWatch(CloudHouse cloud, String hub) {
         this.cloud = cloud;
         this.hub = hub;
         cloud.rules().onPresence(event -> {
             if (event.path("clientId").asText().equals(hub)) {
+                online = event.path("eventType").asText().equals("connected");
                 since = Optional.of(Instant.ofEpochMilli(event.path("timestamp").asLong()));
             }
         });
@@ -37,8 +42,9 @@ final class HubWatch implements HubView {
         return section(ShadowName.ROUTING, "desired").path("n").asLong(0);
     }
 
+    /** What the status Lambda was told last. */
     boolean online() {
-        return cloud.presence().isConnected(hub);
+        return online;
     }
 
     /** Whether the hub has said that it serves a house config of that number and answered every wish. */
