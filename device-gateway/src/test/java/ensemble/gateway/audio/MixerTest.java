@@ -91,6 +91,23 @@ final class MixerTest {
     }
 
     @Test
+    void aDelayChangedWhileSoundingHoldsExactlyAfterTheFade() {
+        Program noise = Program.noise(11);
+        desk.apply(new Mix(Map.of("a", output(0, 10))));
+        play(noise, 4800);
+        desk.apply(new Mix(Map.of("a", output(0, 777))));
+        long start = mixer.rendered();
+        // 20 ms of fade, and the wish is picked up at a boundary.
+        float[] heard = play(noise, 960 + 240 + 1000);
+
+        float[] expected = new float[1000];
+        for (int at = 0; at < 1000; at++) {
+            expected[at] = noise.left(start + 1200 + at - 777 - LATENCY);
+        }
+        assertArrayEquals(expected, Arrays.copyOfRange(heard, 1200, 2200));
+    }
+
+    @Test
     void silenceIsExactAfterTheRamp() {
         desk.apply(new Mix(Map.of("a", output(0, 0))));
         play(Program.tones(440, 440), 4800);
