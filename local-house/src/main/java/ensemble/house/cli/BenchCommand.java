@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ensemble.house.app.HouseException;
 import ensemble.house.bench.HouseBench;
 import ensemble.house.bench.Row;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,13 +43,9 @@ final class BenchCommand implements Callable<Integer> {
         if (times < 5 || times > 200) {
             throw new Cannot(Ensemble.WRONG_USE, "--times must be 5 to 200, not " + times);
         }
-        Path root = Path.of(Optional.ofNullable(System.getenv("ENSEMBLE_ROOT")).orElse("."));
-        List<Row> rows;
-        try {
-            rows = HouseBench.run(
-                    root, times, sentence -> spec.commandLine().getErr().println("ensemble: " + sentence));
-        } catch (HouseException cannot) {
-            throw new Cannot(Ensemble.CANNOT, String.valueOf(cannot.getMessage()));
+        List<Row> rows = new ArrayList<>();
+        for (Name wanted : name.map(List::of).orElse(List.of(Name.values()))) {
+            rows.addAll(measured(wanted));
         }
         if (json) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
@@ -57,5 +55,20 @@ final class BenchCommand implements Callable<Integer> {
             rows.forEach(row -> spec.commandLine().getOut().println(row.line()));
         }
         return Ensemble.DONE;
+    }
+
+    private List<Row> measured(Name wanted) throws Cannot, IOException, InterruptedException {
+        Path root = Path.of(Optional.ofNullable(System.getenv("ENSEMBLE_ROOT")).orElse("."));
+        try {
+            return switch (wanted) {
+                case house -> HouseBench.run(root, times, this::tell);
+            };
+        } catch (HouseException cannot) {
+            throw new Cannot(Ensemble.CANNOT, String.valueOf(cannot.getMessage()));
+        }
+    }
+
+    private void tell(String sentence) {
+        spec.commandLine().getErr().println("ensemble: " + sentence);
     }
 }
