@@ -114,8 +114,7 @@ public final class House implements AutoCloseable {
                 runtime.classpath(),
                 GatewayFile.write(settings, CloudConfig.DEFAULT_HUB, roomConfig.speakers(), stage.cable()),
                 settings.data().resolve("gateway/gateway.log"),
-                stage.environment(),
-                runtime.archive()));
+                stage.environment()));
         opened.push(hub);
         hub.start();
 
