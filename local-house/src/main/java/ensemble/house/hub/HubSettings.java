@@ -13,8 +13,7 @@ import java.util.Map;
  * @param log where its output goes
  * @param environment what leads it to its audio server; added to a clean environment
  */
-public record HubSettings(
-        Path java, String classpath, Path config, Path log, Map<String, String> environment, Optional<Path> archive) {
+public record HubSettings(Path java, String classpath, Path config, Path log, Map<String, String> environment) {
     /** A small box's Java: one collector thread, no second compiler, a network library that takes its memory from the heap. */
     List<String> command() {
         return List.of(
