@@ -125,7 +125,7 @@ public final class House implements AutoCloseable {
             acceptGrant(skill, cloud);
         }
         tell.accept("waiting for the box");
-        awaitReady(watch, skill, hub, house);
+        awaitReady(watch, skill, hub);
         stage.room().playTune();
     }
 
@@ -170,11 +170,11 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private static void awaitReady(HubWatch watch, SkillHost skill, HubProcess hub, HouseConfig house)
+    private static void awaitReady(HubWatch watch, SkillHost skill, HubProcess hub)
             throws HouseException, InterruptedException, StoreException, ShadowFormatException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         UserId owner = new UserId(DemoHouse.USER);
-        while (!(watch.hasSettled(house.n())
+        while (!(watch.hasSettled()
                 && skill.households()
                         .load(owner, HouseholdStore.Reading.SURE)
                         .filter(known -> known.presence().isOnline()

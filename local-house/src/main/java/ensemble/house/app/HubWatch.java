@@ -47,11 +47,12 @@ final class HubWatch implements HubView {
         return online;
     }
 
-    /** Whether the hub has said that it serves a house config of that number and answered every wish. */
-    boolean hasSettled(long configN) throws ShadowFormatException {
+    /** Whether the hub is there, serves the newest house config and has answered every wish. */
+    boolean hasSettled() throws ShadowFormatException {
         HouseView view = view();
-        return online()
-                && section(ShadowName.CONFIG, "reported").path("n").asLong(-1) >= configN
+        return online
+                && section(ShadowName.CONFIG, "reported").path("n").asLong(-1)
+                        >= view.config().n()
                 && view.routing().isPresent()
                 && view.routing().get().stamp().answers(view.wish().n());
     }

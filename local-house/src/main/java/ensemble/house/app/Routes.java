@@ -15,11 +15,15 @@ import ensemble.house.room.RoomApi;
 import ensemble.house.status.StatusDocument;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** What the house answers on its HTTP port beside the stand-ins' own routes. */
 final class Routes {
     private static final int MOST_WORDS = 1_000;
+    private static final Duration START_WITHIN = Duration.ofSeconds(30);
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(10);
     private static final Map<String, String> FILES =
             Map.of("/", "alexa.html", "/alexa.js", "alexa.js", "/alexa.css", "alexa.css");
     private static final Map<String, String> TYPES =
@@ -79,14 +83,43 @@ final class Routes {
     private Response hub(Request request) throws HttpFault, IOException {
         try {
             return switch (request.variable("act")) {
-                case "start" -> said(hub.start() ? "the box is starting" : "the box runs already");
-                case "stop" -> said(hub.stop() ? "the box has stopped" : "the box did not run");
-                case "kill" -> said(hub.kill() ? "the box has lost its power" : "the box did not run");
+                case "start" -> {
+                    boolean now = hub.start();
+                    await(START_WITHIN, watch::hasSettled);
+                    yield said(now ? "the box has started" : "the box runs already");
+                }
+                case "stop" -> gone(hub.stop(), "the box has stopped");
+                case "kill" -> gone(hub.kill(), "the box has lost its power");
                 default -> throw new HttpFault(404, "a hub can be told to stop, start or kill");
             };
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new HttpFault(503, "the house is stopping");
+        }
+    }
+
+    private Response gone(boolean now, String sentence) throws HttpFault, InterruptedException {
+        await(NOTICED_WITHIN, () -> !watch.online());
+        return said(now ? sentence : "the box did not run");
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws ShadowFormatException;
+    }
+
+    /** Answers once the cloud knows: whoever speaks next gets an answer that fits. */
+    private static void await(Duration atMost, Condition condition) throws HttpFault, InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try {
+            while (!condition.holds()) {
+                if (System.nanoTime() > deadline) {
+                    throw new HttpFault(504, "done, but the cloud has not noticed in " + atMost.toSeconds() + " s");
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (ShadowFormatException broken) {
+            throw new HttpFault(409, "a shadow breaks the contract: " + broken.getMessage());
         }
     }
 
