@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What the house answers on its HTTP port beside the stand-ins' own routes. */
@@ -33,9 +34,9 @@ final class Routes {
     private final SimulatedAlexa alexa;
     private final HubWatch watch;
     private final HubProcess hub;
-    private final RoomApi room;
+    private final Optional<RoomApi> room;
 
-    Routes(SkillHost skill, SimulatedAlexa alexa, HubWatch watch, HubProcess hub, RoomApi room) {
+    Routes(SkillHost skill, SimulatedAlexa alexa, HubWatch watch, HubProcess hub, Optional<RoomApi> room) {
         this.skill = skill;
         this.alexa = alexa;
         this.watch = watch;
@@ -49,7 +50,7 @@ final class Routes {
                 .on("GET", "/status", this::status)
                 .on("POST", "/hub/{act}", this::hub)
                 .on("POST", "/room/{action}", this::room)
-                .on("GET", "/room/status", request -> answer(room.status()));
+                .on("GET", "/room/status", request -> answer(virtualRoom().status()));
         FILES.forEach((path, file) -> router.on("GET", path, request -> file(file)));
     }
 
@@ -125,11 +126,16 @@ final class Routes {
 
     private Response room(Request request) throws HttpFault {
         JsonNode body = request.body().length == 0 ? MissingNode.getInstance() : request.json();
-        RoomApi.Answer answer = room.serve(request.variable("action"), body);
+        RoomApi.Answer answer = virtualRoom().serve(request.variable("action"), body);
         if (answer == null) {
             throw new HttpFault(404, "a room can play, stop, set and record");
         }
         return answer(answer);
+    }
+
+    private RoomApi virtualRoom() throws HttpFault {
+        return room.orElseThrow(
+                () -> new HttpFault(409, "there is no virtual room: the speakers of this house are real"));
     }
 
     private static Response answer(RoomApi.Answer answer) {

@@ -37,8 +37,8 @@ public final class HouseBench {
             throws IOException, InterruptedException, HouseException {
         Path data = Files.createTempDirectory("ensemble-bench-");
         List<Row> rows = new ArrayList<>();
-        RunSettings settings =
-                new RunSettings(PORT, data, 4, false, true, false, Duration.ofMillis(CLOUD_LATENCY_MILLIS));
+        RunSettings settings = new RunSettings(
+                PORT, data, 4, false, RunSettings.Sound.PRIVATE_SERVER, false, Duration.ofMillis(CLOUD_LATENCY_MILLIS));
         try {
             for (String which : List.of("first", "second")) {
                 long start = System.nanoTime();

@@ -46,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-audio", description = "no audio server: the sound stays inside the programs")
     private boolean noAudio;
 
+    @Option(
+            names = "--real",
+            description = "this machine's own audio session and its real speakers, instead of virtual ones")
+    private boolean real;
+
     @Option(names = "--lan", description = "open the box's page to the home's network")
     private boolean lan;
 
@@ -59,10 +64,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path root = Path.of(Optional.ofNullable(System.getenv("ENSEMBLE_ROOT")).orElse("."));
-        Path folder = data == null ? root.resolve(".ensemble/house") : data;
+        Path folder = data == null ? root.resolve(real ? ".ensemble/real" : ".ensemble/house") : data;
         try {
             RunSettings settings =
-                    new RunSettings(port, folder, speakers, empty, !noAudio, lan, Duration.ofMillis(cloudLatencyMs));
+                    new RunSettings(port, folder, speakers, empty, sound(), lan, Duration.ofMillis(cloudLatencyMs));
             CountDownLatch asked = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
             AtomicBoolean ready = new AtomicBoolean();
@@ -83,6 +88,15 @@ final class RunCommand implements Callable<Integer> {
             throw new Cannot(
                     cannot.isWrongUse() ? Ensemble.WRONG_USE : Ensemble.CANNOT, String.valueOf(cannot.getMessage()));
         }
+    }
+
+    private RunSettings.Sound sound() {
+        if (real && noAudio) {
+            throw new IllegalArgumentException("--real and --no-audio exclude each other");
+        }
+        return real
+                ? RunSettings.Sound.REAL
+                : noAudio ? RunSettings.Sound.IN_PROCESS : RunSettings.Sound.PRIVATE_SERVER;
     }
 
     private void tell(String sentence) {

@@ -38,7 +38,14 @@ final class TestHouse implements AutoCloseable {
     }
 
     static TestHouse start(Path data, boolean audioServer, int port, boolean empty) throws Exception {
-        RunSettings settings = new RunSettings(port, data, 4, empty, audioServer, false, Duration.ofMillis(30));
+        RunSettings settings = new RunSettings(
+                port,
+                data,
+                4,
+                empty,
+                audioServer ? RunSettings.Sound.PRIVATE_SERVER : RunSettings.Sound.IN_PROCESS,
+                false,
+                Duration.ofMillis(30));
         return new TestHouse(
                 data,
                 port,

@@ -1,8 +1,12 @@
 package ensemble.house.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ensemble.pulse.server.PipeWireConfig;
+import ensemble.pulse.server.PipeWireStart;
+import ensemble.pulse.server.PrivatePipeWire;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +15,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +31,7 @@ final class RunCommandTest {
         Path nothing = Files.createDirectories(folder.resolve("empty-path"));
         int port = freePort();
         try (RunProcess run = new RunProcess(
-                nothing,
+                Map.of("PATH", nothing.toString()),
                 "--port",
                 String.valueOf(port),
                 "--data",
@@ -49,8 +55,41 @@ final class RunCommandTest {
         }
     }
 
+    /** The machine's own session is played by a private one here: what counts is that it is met as a stranger's. */
+    @Test
+    @Tag("audio")
+    void realSpeakersOfTheSessionAreFoundAndPlayedOnAndLeftAsTheyWere() throws Exception {
+        PipeWireStart session = PrivatePipeWire.start(PipeWireConfig.in(Files.createTempDirectory("ensemble-s")));
+        int port = freePort();
+        try (PrivatePipeWire server =
+                assertInstanceOf(PipeWireStart.Started.class, session).server()) {
+            server.loadNullSink("bluez_output.garden");
+            List<String> before = sinks(server);
+            try (RunProcess run = new RunProcess(
+                    server.environment(),
+                    "--real",
+                    "--port",
+                    String.valueOf(port),
+                    "--data",
+                    folder.resolve("house").toString())) {
+                run.awaitLine("READY");
+                Asked status = asked("status", "--json", "--port", String.valueOf(port));
+                assertTrue(status.said().contains("bluez-output-gard"), status.said());
+                assertEquals(
+                        0,
+                        asked("say", "turn on all speakers", "--port", String.valueOf(port))
+                                .status());
+                assertEquals(
+                        1, asked("room", "stop", "--port", String.valueOf(port)).status());
+                assertEquals(0, run.terminated());
+            }
+            assertEquals(before, sinks(server));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "run --real --no-audio, 2",
         "run --port 99999, 2",
         "run --speakers 17, 2",
         "run --cloud-latency-ms 60000, 2",
@@ -70,6 +109,14 @@ final class RunCommandTest {
         assertEquals(status, asked.status(), asked.said());
         assertTrue(!asked.said().isBlank());
         assertTrue(!asked.said().contains("\tat "), "no stack trace: " + asked.said());
+    }
+
+    /** Names alone: whether a sink is suspended changes by itself. */
+    private static List<String> sinks(PrivatePipeWire server) {
+        return server.succeed("pactl", "list", "short", "sinks")
+                .lines()
+                .map(line -> line.split("\t", -1)[1])
+                .toList();
     }
 
     private record Asked(int status, String said) {}

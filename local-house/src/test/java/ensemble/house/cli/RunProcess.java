@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ensemble run} in a process whose search path a test chooses. */
@@ -14,8 +15,8 @@ final class RunProcess implements AutoCloseable {
     private final Process process;
     private final List<String> said = new ArrayList<>();
 
-    /** @param path where commands are looked for; a folder without any makes a machine without an audio server */
-    RunProcess(Path path, String... arguments) throws IOException {
+    /** @param environment what differs from this process's, such as where commands are looked for */
+    RunProcess(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -27,7 +28,7 @@ final class RunProcess implements AutoCloseable {
                 "run"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PATH", path.toString());
+        builder.environment().putAll(environment);
         builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
         builder.environment().put("ENSEMBLE_ROOT", root().toString());
         process = builder.start();
