@@ -57,7 +57,7 @@ final class Ways {
             }
         }
         mode.facts().stream().filter(fact -> fact.about().equals("latency")).forEach(figures::add);
-        if (figures.isEmpty() && mode.path() == Mode.Path.RELAY) {
+        if (figures.isEmpty() && mode.path() == Mode.Path.RELAY && mode.stereo()) {
             method.figure(Measure.BETWEEN_SPEAKERS).ifPresent(figures::add);
         }
         figures.sort(Comparator.comparing((Fact fact) -> fact.evidence().sure()).reversed());
@@ -77,7 +77,10 @@ final class Ways {
     private static List<Fact> about(String about, Mode mode, Method method) {
         List<Fact> facts = new ArrayList<>();
         mode.facts().stream().filter(fact -> fact.about().equals(about)).forEach(facts::add);
-        method.facts(about).forEach(facts::add);
+        // What a method costs is told of its stereo form; a party of unlike models is another thing.
+        if (mode.stereo()) {
+            method.facts(about).forEach(facts::add);
+        }
         return List.copyOf(facts);
     }
 

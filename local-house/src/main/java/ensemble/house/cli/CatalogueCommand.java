@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
         name = "catalogue",
         description = "What links with what, how, and what goes wrong. Needs nothing running.",
         mixinStandardHelpOptions = true,
-        subcommands = {CatalogueCommand.AskCommand.class})
+        subcommands = {
+            CatalogueCommand.AskCommand.class,
+            CatalogueAdviseCommand.class,
+            CatalogueExplainCommand.class,
+            CatalogueGuideCommand.class
+        })
 final class CatalogueCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
