@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             HubCommand.class,
             RoomCommand.class,
             BenchCommand.class,
+            CatalogueCommand.class,
             TestSummaryCommand.class,
             CommandLine.HelpCommand.class
         })
