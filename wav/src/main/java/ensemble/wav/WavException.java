@@ -1,4 +1,4 @@
-package ensemble.house.wav;
+package ensemble.wav;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package ensemble.house.wav;
+package ensemble.wav;
 
 /**
  * What a WAV file says it holds.

@@ -1,4 +1,4 @@
-package ensemble.house.wav;
+package ensemble.wav;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
