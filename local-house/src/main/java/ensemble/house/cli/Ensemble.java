@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             HubCommand.class,
             RoomCommand.class,
+            SyncCommand.class,
             TestSummaryCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -23,8 +23,7 @@ final class ArrivalPicker {
     private static final double SHARE = 0.2;
     private static final double NOISES = 6;
 
-    private final Deconvolver deconvolver =
-            new Deconvolver(Sweep.samples(), LENGTH, RATE, new Band(500, 9000), 1e-2);
+    private final Deconvolver deconvolver = new Deconvolver(Sweep.samples(), LENGTH, RATE, new Band(500, 9000), 1e-2);
     private final LevelMeter levels = new LevelMeter(LENGTH);
 
     /**
@@ -50,17 +49,16 @@ final class ArrivalPicker {
         int first = earliest(envelope, largest, Math.max(SHARE * envelope[largest], NOISES * noise));
         int before = earliest(envelope, largest, Math.max(SHARE / 2 * envelope[largest], NOISES * noise));
         double pick = first + Peaks.vertex(envelope, first);
-        double[] body = new double[BODY];
-        Arrays.setAll(body, i -> pairs[2 * (first - 24 + i)]);
+        int cut = first - Visit.LEAD;
         return new Visit(
                 slot,
-                DirectSound.at(pairs, pick, start),
                 start + pick,
                 20 * Math.log10(envelope[largest] / (noise + 1e-15)),
                 (first - before) * 1000.0 / RATE,
                 envelope[largest] / slot.gain(),
                 levels.power(segment, first, first - NOISE_FROM, first - NOISE_TO) / (slot.gain() * slot.gain()),
-                body);
+                Arrays.copyOfRange(pairs, 2 * cut, 2 * (first + BODY)),
+                start + cut);
     }
 
     private static int earliest(double[] envelope, int largest, double threshold) {

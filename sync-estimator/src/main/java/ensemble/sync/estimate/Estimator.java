@@ -85,6 +85,16 @@ public final class Estimator {
         return Session.of(probe.speakers(), visits);
     }
 
+    /** One speaker's analytic response, from its first visit; from 5 ms before the first arrival to 80 ms after. */
+    double[] response(Take take, Probe probe, int speaker) {
+        Session session = session(take, probe, search.find(take.samples(), probe));
+        return session.visits().stream()
+                .filter(visit -> visit.slot().speaker() == speaker)
+                .findFirst()
+                .orElseThrow()
+                .response();
+    }
+
     private static Verdict.Measured measured(Session session) {
         boolean levelled = Levels.trustworthy(session);
         double reference = Levels.decibels(session, 0);

@@ -37,8 +37,7 @@ final class Gates {
                         ? Optional.of(Verdict.Refused.of(Reason.CLOCK_IMPLAUSIBLE))
                         : Optional.empty())
                 .or(() -> refuse(
-                        Reason.OBSTRUCTED,
-                        those(all, i -> session.median(i, Visit::earlierMillis) > EARLIER_MILLIS)))
+                        Reason.OBSTRUCTED, those(all, i -> session.median(i, Visit::earlierMillis) > EARLIER_MILLIS)))
                 .or(() -> refuse(
                         Reason.TOO_UNLIKE,
                         those(all, i -> session.medianFit(i, DirectSound.Fit::likeness) < LIKENESS)));

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Session(int speakers, List<Visit> visits, List<DirectSound.Fit> fits, ClockFit clock) {
+    private static final int ROUNDS = 2;
     private static final double RATE = ensemble.sync.probe.Sweep.RATE;
 
     static Session of(int speakers, List<Visit> visits) {
@@ -21,16 +22,27 @@ record Session(int speakers, List<Visit> visits, List<DirectSound.Fit> fits, Clo
             boolean clearer = visit.peakOverNoiseDb() > reference.peakOverNoiseDb();
             reference = visit.slot().speaker() == 0 && clearer ? visit : reference;
         }
-        DirectSound base = reference.sound();
+        Visit base = reference;
         List<DirectSound.Fit> fits =
-                visits.stream().map(visit -> visit.sound().against(base)).toList();
+                visits.stream().map(visit -> aligned(visit, base)).toList();
         int[] speaker =
                 visits.stream().mapToInt(visit -> visit.slot().speaker()).toArray();
-        double[] starts =
-                visits.stream().mapToDouble(visit -> visit.slot().start() / RATE).toArray();
+        double[] starts = visits.stream()
+                .mapToDouble(visit -> visit.slot().start() / RATE)
+                .toArray();
         double at = reference.pick() / RATE;
         double[] arrivals = fits.stream().mapToDouble(fit -> at + fit.seconds()).toArray();
         return new Session(speakers, visits, fits, ClockFit.of(speakers, speaker, starts, arrivals));
+    }
+
+    /** Compared at the picks, then again with both windows where that comparison puts them. */
+    private static DirectSound.Fit aligned(Visit visit, Visit reference) {
+        DirectSound base = reference.soundAt(reference.pick());
+        DirectSound.Fit fit = visit.soundAt(visit.pick()).against(base);
+        for (int round = 0; round < ROUNDS; round++) {
+            fit = visit.soundAt(reference.pick() + fit.seconds() * RATE).against(base);
+        }
+        return fit;
     }
 
     /** The middle one of a speaker's visits. */
@@ -96,7 +108,8 @@ record Session(int speakers, List<Visit> visits, List<DirectSound.Fit> fits, Clo
 
     private double onset(int speaker) {
         return median(
-                speaker, visit -> visit.pick() / RATE / (1 + clock.clock()) - visit.slot().start() / RATE);
+                speaker,
+                visit ->
+                        visit.pick() / RATE / (1 + clock.clock()) - visit.slot().start() / RATE);
     }
-
 }

@@ -23,7 +23,13 @@ final class Room {
      * @param table height of the microphone above a reflecting plane, 0 = none
      */
     static Path shoebox(
-            RandomGenerator random, double[] size, double rt60, double[] src, double[] mic, Facing facing, double table) {
+            RandomGenerator random,
+            double[] size,
+            double rt60,
+            double[] src,
+            double[] mic,
+            Facing facing,
+            double table) {
         int length = (int) ((EARLY + rt60 * 0.9) * RATE) + 64;
         double[][] orders = images(random, size, beta(size, rt60), src, mic, length);
         double distance = distance(src, mic);
@@ -34,14 +40,15 @@ final class Room {
                 part = Biquad.onePole(9000).apply(part);
             }
             orders[order] = order == 0 ? first(part, facing) : facing == Facing.ON ? shelf(part, 0.8, 6000) : part;
-            for (int i = 0; i < length; i++) {
-                h[i] += orders[order][i];
-            }
+            addTo(h, orders[order]);
         }
         double direct = distance / SOUND * RATE;
         if (table > 0 && facing != Facing.BLOCKED) {
             double later = 2 * table * Math.abs(src[2] - mic[2]) / Math.max(distance, 0.1) / SOUND * RATE;
-            Path.add(h, direct + later, 0.5 / Math.max(distance, 0.1));
+            double[] bounce = new double[length];
+            Path.add(bounce, direct + later, 0.5 / Math.max(distance, 0.1));
+            // It left the speaker all but in the direct sound's direction, so it is as dull.
+            addTo(h, first(bounce, facing));
         }
         return new Path(tail(random, h, rt60), Arrays.copyOf(orders[0], (int) direct + 256));
     }
@@ -134,9 +141,12 @@ final class Room {
     private static void reflection(double[] h, double distance, double strength, double hertz) {
         double[] one = new double[h.length];
         Path.add(one, distance / SOUND * RATE, strength / distance);
-        double[] dull = Biquad.onePole(hertz).apply(one);
+        addTo(h, Biquad.onePole(hertz).apply(one));
+    }
+
+    private static void addTo(double[] h, double[] part) {
         for (int i = 0; i < h.length; i++) {
-            h[i] += dull[i];
+            h[i] += part[i];
         }
     }
 

@@ -79,10 +79,12 @@ record Scene(List<SpeakerModel> speakers, List<Path> paths) {
     }
 
     private double[] direct(int speaker) {
-        return Fft.convolve(speakers.get(speaker).impulseResponse(2048), paths.get(speaker).direct());
+        return Fft.convolve(
+                speakers.get(speaker).impulseResponse(2048), paths.get(speaker).direct());
     }
 
     private double[] whole(int speaker) {
-        return Fft.convolve(speakers.get(speaker).impulseResponse(2048), paths.get(speaker).response());
+        return Fft.convolve(
+                speakers.get(speaker).impulseResponse(2048), paths.get(speaker).response());
     }
 }

@@ -51,7 +51,11 @@ public record SimulatedTake(float[] samples, int rate, double[] offsets, double[
         for (int i = 0; i < probe.speakers(); i++) {
             double start = stand.lead() + stand.latencies()[i];
             if (how.muted() != i) {
-                add(air, scene.speakers().get(i).play(padded(warmUp, 0, 1)), scene.paths().get(i), start);
+                add(
+                        air,
+                        scene.speakers().get(i).play(padded(warmUp, 0, 1)),
+                        scene.paths().get(i),
+                        start);
             }
         }
         for (Slot slot : probe.slots()) {
