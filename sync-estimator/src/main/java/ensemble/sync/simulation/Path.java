@@ -10,6 +10,11 @@ package ensemble.sync.simulation;
 record Path(double[] response, double[] direct) {
     private static final int HALF = 24;
 
+    /** Seconds that the first sound takes, to a few milliseconds. */
+    double flight() {
+        return (direct.length - 256) / 48_000.0;
+    }
+
     /** Adds a band-limited impulse between the samples. */
     static void add(double[] h, double at, double amplitude) {
         int base = (int) Math.floor(at);

@@ -12,11 +12,12 @@ import java.util.random.RandomGenerator;
  *
  * @param samples full scale = 1
  * @param rate frames a second
+ * @param firstArrival seconds of the take at which the probe's first frame would be heard from speaker 0, roughly
  * @param offsets seconds that each speaker is heard later than speaker 0, by {@link Truth}'s definition
  * @param levels dB that music from each speaker is louder than from speaker 0
  */
 @SuppressWarnings("ArrayRecordComponent") // a bulk carrier, never compared
-public record SimulatedTake(float[] samples, int rate, double[] offsets, double[] levels) {
+public record SimulatedTake(float[] samples, int rate, double firstArrival, double[] offsets, double[] levels) {
     private static final double RATE = Sweep.RATE;
     private static final double TAIL = 0.6;
 
@@ -81,7 +82,9 @@ public record SimulatedTake(float[] samples, int rate, double[] offsets, double[
             offsets[i] = scene.arrival(i) + stand.latencies()[i] - stand.latencies()[0];
             levels[i] = scene.level(i);
         }
-        return new SimulatedTake(MicrophoneModel.hear(air, how), how.rate(), offsets, levels);
+        double first =
+                stand.lead() + stand.latencies()[0] + scene.paths().get(0).flight();
+        return new SimulatedTake(MicrophoneModel.hear(air, how), how.rate(), first, offsets, levels);
     }
 
     private static double[] padded(double[] signal, int before, double gain) {
