@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RoomCommand.class,
             BenchCommand.class,
             CatalogueCommand.class,
+            SyncCommand.class,
             TestSummaryCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -1,7 +1,7 @@
 package ensemble.house.room;
 
-import ensemble.house.wav.WavException;
-import ensemble.house.wav.WavReader;
+import ensemble.wav.WavException;
+import ensemble.wav.WavReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;

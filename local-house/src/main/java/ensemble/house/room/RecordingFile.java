@@ -1,6 +1,6 @@
 package ensemble.house.room;
 
-import ensemble.house.wav.WavWriter;
+import ensemble.wav.WavWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package ensemble.house.room;
 
-import ensemble.house.wav.WavException;
+import ensemble.wav.WavException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

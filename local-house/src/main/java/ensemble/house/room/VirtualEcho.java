@@ -16,7 +16,7 @@ final class VirtualEcho {
         change(new Playing("the tune", new Tune()));
     }
 
-    /** @throws ensemble.house.wav.WavException if the file cannot be played; then what plays goes on */
+    /** @throws ensemble.wav.WavException if the file cannot be played; then what plays goes on */
     void playFile(Path file, boolean loop) throws IOException {
         change(new Playing(file.toString(), FileSource.open(file, loop)));
     }

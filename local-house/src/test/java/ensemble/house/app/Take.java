@@ -1,7 +1,7 @@
 package ensemble.house.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ensemble.house.wav.WavAudio;
+import ensemble.wav.WavAudio;
 
 /**
  * A recording of the room.

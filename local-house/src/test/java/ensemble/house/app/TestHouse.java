@@ -3,7 +3,7 @@ package ensemble.house.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ensemble.house.wav.WavAudio;
+import ensemble.wav.WavAudio;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

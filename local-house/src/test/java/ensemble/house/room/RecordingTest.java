@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ensemble.house.room.RecordingRequest.At;
-import ensemble.house.wav.WavAudio;
+import ensemble.wav.WavAudio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class RoomPackageTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("ensemble.house.room", "ensemble.house.wav");
+            .importPackages("ensemble.house.room", "ensemble.wav");
 
     @Test
     void theRoomKnowsNothingOfWhatItJudges() {

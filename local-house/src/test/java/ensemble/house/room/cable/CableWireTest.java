@@ -13,7 +13,7 @@ import ensemble.house.room.RoomConfig;
 import ensemble.house.room.RoomException;
 import ensemble.house.room.SpeakerChange;
 import ensemble.house.room.VirtualSpeaker;
-import ensemble.house.wav.WavAudio;
+import ensemble.wav.WavAudio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;

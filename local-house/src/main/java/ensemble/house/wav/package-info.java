@@ -1,5 +1,0 @@
-/** WAV files: a tolerant streaming reader with clear errors, and a float writer at the house's rate. */
-@NullMarked
-package ensemble.house.wav;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package ensemble.sync.estimate;
+
+import ensemble.sync.probe.Slot;
+
+/**
+ * One slot as it was heard.
+ *
+ * @param pick sample of the recording at which the first arrival peaks
+ * @param peakOverNoiseDb the response's peak over its noise
+ * @param earlierMillis by how much an even weaker arrival comes before the pick; 0 = none
+ * @param peak the response's peak
+ * @param power pink-weighted energy of the response, freed of noise and of the slot's own gain
+ * @param response analytic pairs from {@link #LEAD} samples before the pick's to 80 ms after
+ * @param start sample of the recording that the response begins at
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Visit(
+        Slot slot,
+        double pick,
+        double peakOverNoiseDb,
+        double earlierMillis,
+        double peak,
+        double power,
+        double[] response,
+        double start) {
+    /** Samples of the response before the pick. */
+    static final int LEAD = 240;
+
+    /** The direct sound, cut around a sample of the recording near the pick. */
+    DirectSound soundAt(double sample) {
+        return DirectSound.at(response, sample - start, start);
+    }
+}
