@@ -40,6 +40,7 @@ final class Hub {
 
     void powerOn() {
         witness.note("power on");
+        room.hubOff = false;
         DesiredInbox inbox = new DesiredInbox(new Waker());
         Sound fresh = new Sound(time, room, planted, this::wake);
         sound = fresh;
@@ -66,6 +67,7 @@ final class Hub {
         }
         witness.note("power cut for %d ms", forMillis);
         reconciler = null;
+        room.hubOff = true;
         if (sound != null) {
             sound.close();
         }

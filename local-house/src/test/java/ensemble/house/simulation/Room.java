@@ -11,6 +11,7 @@ final class Room {
 
     final Set<String> present = new TreeSet<>(Home.SPEAKERS);
     boolean serverUp = true;
+    boolean hubOff;
     Runnable changed = () -> {};
 
     final Map<String, Long> lastHeard = new TreeMap<>();

@@ -6,6 +6,7 @@ import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.RoutingReport;
 import ensemble.skill.household.Grant;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
@@ -150,19 +151,21 @@ final class SimulatedStore implements HouseholdStore, StatusStore {
             throws StoreException {
         return called(() -> {
             long[] known = reportVersions.getOrDefault(shadow.wire(), new long[] {-1, -1});
-            if (version <= known[0] && at.toEpochMilli() <= known[1]) {
+            if (version < known[0] && at.toEpochMilli() <= known[1]) {
                 return false;
             }
             reportVersions.put(shadow.wire(), new long[] {version, at.toEpochMilli()});
             if (shadow == ShadowName.ROUTING) {
+                Optional<RoutingReport> said = routing(document);
+                said.ifPresent(witness::recorded);
                 house = house.with(new Reports(
-                        routing(document), house.reports().sync(), house.reports().health()));
+                        said, house.reports().sync(), house.reports().health()));
             }
             return true;
         });
     }
 
-    private static Optional<ensemble.contract.state.RoutingReport> routing(String document) {
+    private static Optional<RoutingReport> routing(String document) {
         try {
             return RoutingCodec.reported(JSON.readTree(document));
         } catch (IOException | ShadowFormatException broken) {

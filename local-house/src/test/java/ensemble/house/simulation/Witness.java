@@ -33,6 +33,7 @@ final class Witness {
     private final Map<Long, RoutingWish> wishes = new TreeMap<>();
     private final Map<Long, Long> sentAt = new TreeMap<>();
     private final Set<Long> refused = new TreeSet<>();
+    private final Map<Long, Long> refusalKnownAt = new TreeMap<>();
     private final Map<String, List<Long>> claims = new TreeMap<>();
     private Standing standing = Standing.FIRST;
     private Stamp answered = Stamp.START;
@@ -188,7 +189,16 @@ final class Witness {
 
     private boolean stands(long n) {
         Request maker = makers.get(n);
-        return maker != null && !refused.contains(n) && !maker.isToldCannot(time.elapsed(), LAST_MESSAGE_MILLIS);
+        boolean knownRefused =
+                time.elapsed() - refusalKnownAt.getOrDefault(n, Long.MAX_VALUE / 2) > LAST_MESSAGE_MILLIS;
+        return maker != null && !knownRefused && !maker.isToldCannot(time.elapsed(), LAST_MESSAGE_MILLIS);
+    }
+
+    /** The hub's word has reached the table. */
+    void recorded(RoutingReport report) {
+        if (report.fault().isPresent()) {
+            refusalKnownAt.putIfAbsent(report.stamp().n(), time.elapsed());
+        }
     }
 
     /** What the hub says; {@code heard} are the sinks that get sound at this moment. */
@@ -233,7 +243,9 @@ final class Witness {
     private void tellsTheTruth(Request request, Set<String> heard) {
         boolean audible = request.command.isAudible();
         for (String speaker : request.wanted) {
-            boolean excused = room.wasAwaySince(speaker, request.startedAt);
+            // A hub that died unnoticed is still believed; what was asked before is then as it was.
+            boolean unknowable = request.n < 0 && room.hubOff;
+            boolean excused = unknowable || room.wasAwaySince(speaker, request.startedAt);
             boolean heardSince = heard.contains(speaker) || room.lastHeard(speaker) >= request.startedAt;
             if (audible ? !heardSince && !excused : heard.contains(speaker)) {
                 breaks(Promise.TOLD_DONE_HAPPENED, "%s was told done; heard are %s", request, heard);

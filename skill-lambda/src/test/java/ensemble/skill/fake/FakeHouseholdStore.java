@@ -133,7 +133,7 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
             throws StoreException {
         check();
         long known = versions.getOrDefault(hub + shadow.wire(), -1L);
-        if (version <= known) {
+        if (version < known) {
             return false;
         }
         versions.put(hub + shadow.wire(), version);
