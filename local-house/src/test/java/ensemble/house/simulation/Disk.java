@@ -45,8 +45,8 @@ final class Disk implements StandingStore {
 
     @Override
     public Standing load() {
-        Standing found = folder.map(path -> new StandingFile(new StateFile(path)).load())
-                .orElse(kept);
+        Standing found =
+                folder.map(path -> new StandingFile(new StateFile(path)).load()).orElse(kept);
         if (!found.equals(kept)) {
             witness.breaks(Promise.STATE_LOADS, "%s was kept and %s was found", kept, found);
         }

@@ -1,6 +1,7 @@
 package ensemble.house.simulation;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.stream.LongStream;
 /** Runs many schedules, and makes the story of one that fails as short as it gets. */
 final class Explorer {
     /** Kept, because a logger that nobody holds forgets its level: the faults are wanted, their warnings are not. */
-    private static final List<Logger> QUIET = List.of(Logger.getLogger("ensemble.skill"), Logger.getLogger("ensemble.gateway"));
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("ensemble.skill"), Logger.getLogger("ensemble.gateway"));
 
     static {
         QUIET.forEach(logger -> logger.setLevel(Level.OFF));
@@ -34,21 +36,21 @@ final class Explorer {
     Optional<Find> firstOf(long fromSeed, long count) {
         return LongStream.range(fromSeed, fromSeed + count)
                 .parallel()
-                .mapToObj(seed -> run(Schedule.of(seed), false)
-                        .broken()
-                        .map(broken -> new Find(seed, broken)))
+                .mapToObj(seed -> run(Schedule.of(seed), false).broken().map(broken -> new Find(seed, broken)))
                 .flatMap(Optional::stream)
-                .min(java.util.Comparator.comparingLong(Find::seed));
+                .min(Comparator.comparingLong(Find::seed));
     }
 
-    /** The first failing one, one after the other. */
-    Optional<Find> firstInOrder(long fromSeed, long count) {
+    /** Any one that breaks this promise. */
+    Optional<Find> firstBreaking(Promise promise, long fromSeed, long count) {
         return LongStream.range(fromSeed, fromSeed + count)
+                .parallel()
                 .mapToObj(seed -> run(Schedule.of(seed), false)
                         .broken()
+                        .filter(broken -> broken.promise() == promise)
                         .map(broken -> new Find(seed, broken)))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findAny();
     }
 
     private Simulation.Result run(Schedule schedule, boolean recording) {
@@ -85,8 +87,7 @@ final class Explorer {
                 %s
                 What happened:
                 %s
-                """
-                .formatted(
+                """.formatted(
                         find.seed(),
                         find.broken().promise(),
                         find.broken().how(),

@@ -126,11 +126,9 @@ final class HubLink implements ReportedOutbox {
         witness.note("the link stands, after %d s", gapSeconds);
         cloud.presence(true, session, chance.travel());
         for (ShadowName shadow : WITH_DESIRED) {
-            if (session == 1 || !planted.contains(Planted.NO_GET_ON_RECONNECT)) {
-                whileConnected(chance.travel(), () -> cloud.get(shadow)
-                        .ifPresent(body -> whileConnected(
-                                chance.travel(), () -> receive(shadow, false, body, gapSeconds))));
-            }
+            whileConnected(chance.travel(), () -> cloud.get(shadow)
+                    .ifPresent(
+                            body -> whileConnected(chance.travel(), () -> receive(shadow, false, body, gapSeconds))));
         }
         newest.keySet().forEach(this::sendIfNews);
         wake.run();
@@ -158,8 +156,8 @@ final class HubLink implements ReportedOutbox {
     private void receive(ShadowName shadow, boolean delta, byte[] body, long gapSeconds) {
         try {
             if (inbox.isPresent() && shadow == ShadowName.ROUTING) {
-                Optional<Arrived<RoutingWish>> wish =
-                        ShadowMessages.routing(body, delta, gapSeconds, time.nanos()).map(this::spoiled);
+                Optional<Arrived<RoutingWish>> wish = ShadowMessages.routing(body, delta, gapSeconds, time.nanos())
+                        .map(this::spoiled);
                 wish.ifPresent(inbox.get()::routing);
             } else if (inbox.isPresent()) {
                 ShadowMessages.config(body, delta, time.nanos()).ifPresent(inbox.get()::config);

@@ -83,8 +83,8 @@ final class People implements EventGateway {
     private Told spoken(Request request) {
         try {
             Optional<Household> house = store.load(Home.USER, HouseholdStore.Reading.CHEAP);
-            Outcome outcome = voice.fulfil(
-                    house.orElseThrow(), request.command, RequestKey.of(request.id), IfUnanswered.SAY_SO);
+            Outcome outcome =
+                    voice.fulfil(house.orElseThrow(), request.command, RequestKey.of(request.id), IfUnanswered.SAY_SO);
             return switch (outcome) {
                 case Outcome.Done done -> Told.DONE;
                 case Outcome.OnItsWay later -> Told.LATER;
@@ -143,8 +143,7 @@ final class People implements EventGateway {
                 .put("messageId", ask.id())
                 .put("correlationToken", ask.id())
                 .put("payloadVersion", "3");
-        ObjectNode endpoint =
-                directive.putObject("endpoint").put("endpointId", Endpoints.idOf(Home.USER, ask.group()));
+        ObjectNode endpoint = directive.putObject("endpoint").put("endpointId", Endpoints.idOf(Home.USER, ask.group()));
         endpoint.putObject("scope").put("type", "BearerToken").put("token", Home.TOKEN);
         directive.putObject("payload");
         return envelope;
@@ -155,8 +154,7 @@ final class People implements EventGateway {
     public Receipt post(String accessToken, String message) {
         try {
             JsonNode event = JSON.readTree(message).path("event");
-            Request request =
-                    requests.get(event.at("/header/correlationToken").asText());
+            Request request = requests.get(event.at("/header/correlationToken").asText());
             Optional<Told> told = told(event.at("/header/name").asText());
             if (request != null && told.isPresent()) {
                 witness.told(request, told.get(), false, hub.get().heardNow());

@@ -14,8 +14,6 @@ enum Planted {
     REFUSED_WISH_APPLIED_LATER,
     /** The hub keeps nothing through a power cut. */
     NOTHING_KEPT,
-    /** After a reconnect the hub does not ask for what it missed. */
-    NO_GET_ON_RECONNECT,
     /** The hub takes every wish for a fresh one. */
     AGE_IGNORED,
     /** A wish that is taken back stays in the shadow. */

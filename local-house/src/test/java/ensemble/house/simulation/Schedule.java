@@ -44,8 +44,7 @@ record Schedule(long seed, Instant start, boolean granted, List<Step> steps) {
         boolean byVoice = chance.percent(40);
         Saying saying = chance.oneOf(
                 byVoice
-                        ? List.of(
-                                Saying.TURN_ON, Saying.TURN_OFF, Saying.PLAY, Saying.EVERYWHERE, Saying.STOP_ALL)
+                        ? List.of(Saying.TURN_ON, Saying.TURN_OFF, Saying.PLAY, Saying.EVERYWHERE, Saying.STOP_ALL)
                         : List.of(Saying.TURN_ON, Saying.TURN_OFF, Saying.PLAY));
         long again = chance.percent(15) ? chance.between(20, 9_000) : 0;
         return new Step.Ask(id, byVoice, saying, chance.oneOf(Home.GROUPS), again);

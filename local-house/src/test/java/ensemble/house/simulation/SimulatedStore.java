@@ -7,6 +7,7 @@ import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
+import ensemble.house.simulation.Step.Trouble;
 import ensemble.skill.household.Grant;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
@@ -18,7 +19,6 @@ import ensemble.skill.household.Route;
 import ensemble.skill.household.StatusStore;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.household.UserId;
-import ensemble.house.simulation.Step.Trouble;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -176,8 +176,8 @@ final class SimulatedStore implements HouseholdStore, StatusStore {
     @Override
     public boolean recordPresence(UserId user, HubId hub, PresenceEvent event) throws StoreException {
         return called(() -> {
-            boolean older = presence.filter(known -> known.at().isAfter(event.at()))
-                    .isPresent();
+            boolean older =
+                    presence.filter(known -> known.at().isAfter(event.at())).isPresent();
             boolean ofAnotherSession = !event.online()
                     && presence.filter(known -> !known.session().equals(event.session())
                                     && known.versionNumber() >= event.versionNumber())

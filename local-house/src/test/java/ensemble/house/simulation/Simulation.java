@@ -70,8 +70,7 @@ final class Simulation {
                 this::nextId));
         Fulfilment voice = new Fulfilment(store, shadows, time, LookTimes.USUAL);
         people = new People(time, store, voice, skill, witness, () -> hub);
-        cloud.status(
-                new ReportEntryPoint(new ReportWiring(store, store, shadows, grants, people, time, this::nextId)));
+        cloud.status(new ReportEntryPoint(new ReportWiring(store, store, shadows, grants, people, time, this::nextId)));
     }
 
     /** What came of it. */
@@ -89,8 +88,7 @@ final class Simulation {
     }
 
     private void run() {
-        cloud.update(
-                ShadowName.CONFIG, SimulatedShadows.section("desired", ConfigCodec.desired(Home.CONFIG)));
+        cloud.update(ShadowName.CONFIG, SimulatedShadows.section("desired", ConfigCodec.desired(Home.CONFIG)));
         hub.powerOn();
         for (Step step : schedule.steps()) {
             time.in(step.atMillis(), () -> happens(step.what()));

@@ -18,7 +18,12 @@ final class Sound implements AudioGraph {
     private static final int BLOCK_FRAMES = 960;
     private static final int RESTLESS_BLOCKS = 3;
     private static final float AUDIBLE = 1e-3f;
-    private static final float[] TONE = tone();
+    /** A millisecond: too short for a ramp that only begins to count as sound. */
+    private static final int PROBE_FRAMES = 48;
+
+    private static final float RAMPED_UP = 0.05f;
+    private static final float[] TONE = tone(BLOCK_FRAMES);
+    private static final float[] PROBE = tone(PROBE_FRAMES);
 
     private final VirtualTime time;
     private final Room room;
@@ -40,9 +45,9 @@ final class Sound implements AudioGraph {
         roomChanged();
     }
 
-    private static float[] tone() {
-        float[] tone = new float[2 * BLOCK_FRAMES];
-        for (int frame = 0; frame < BLOCK_FRAMES; frame++) {
+    private static float[] tone(int frames) {
+        float[] tone = new float[2 * frames];
+        for (int frame = 0; frame < frames; frame++) {
             float sample = (float) (0.5 * Math.sin(2 * Math.PI * frame / 48));
             tone[2 * frame] = sample;
             tone[2 * frame + 1] = sample;
@@ -76,7 +81,7 @@ final class Sound implements AudioGraph {
         if (closed) {
             return;
         }
-        play();
+        play(TONE, AUDIBLE);
         if (restless > 0 || (room.serverUp && graph.snapshot().carried() < ticket)) {
             restless--;
             ticking = true;
@@ -84,12 +89,12 @@ final class Sound implements AudioGraph {
         }
     }
 
-    private void play() {
+    private void play(float[] program, float audible) {
         remember();
         heard.clear();
         if (room.serverUp) {
-            graph.advance(TONE).forEach((sink, samples) -> {
-                if (isLoud(samples)) {
+            graph.advance(program).forEach((sink, samples) -> {
+                if (isLoud(samples, audible)) {
                     heard.add(sink);
                 }
             });
@@ -98,12 +103,12 @@ final class Sound implements AudioGraph {
     }
 
     /** By the end of the block, when every ramp that began in it is under way. */
-    private static boolean isLoud(float[] samples) {
+    private static boolean isLoud(float[] samples, float audible) {
         float peak = 0;
         for (int at = samples.length / 2; at < samples.length; at++) {
             peak = Math.max(peak, Math.abs(samples[at]));
         }
-        return peak > AUDIBLE;
+        return peak > audible;
     }
 
     /** What is heard goes on being heard until the next block. */
@@ -116,7 +121,7 @@ final class Sound implements AudioGraph {
         if (closed) {
             return Set.of();
         }
-        play();
+        play(PROBE, RAMPED_UP);
         return new TreeSet<>(heard);
     }
 

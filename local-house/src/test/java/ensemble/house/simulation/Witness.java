@@ -10,6 +10,8 @@ import ensemble.skill.household.Replay;
 import ensemble.skill.household.RequestKey;
 import ensemble.skill.household.Route;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +30,11 @@ final class Witness {
     private final Room room;
     private final boolean recording;
     private final List<String> history = new ArrayList<>();
-    private final Map<RequestKey, Request> requests = new java.util.HashMap<>();
+    private final Map<RequestKey, Request> requests = new HashMap<>();
     private final Map<Long, Request> makers = new TreeMap<>();
     private final Map<Long, RoutingWish> wishes = new TreeMap<>();
     private final Map<Long, Long> sentAt = new TreeMap<>();
+    private final Map<Long, Long> madeAt = new TreeMap<>();
     private final Set<Long> refused = new TreeSet<>();
     private final Map<Long, Long> refusalKnownAt = new TreeMap<>();
     private final Map<String, List<Long>> claims = new TreeMap<>();
@@ -98,7 +101,8 @@ final class Witness {
         }
         storeN = n;
         wishes.put(n, next.wish());
-        Set<RequestKey> known = new java.util.HashSet<>();
+        madeAt.put(n, time.elapsed());
+        Set<RequestKey> known = new HashSet<>();
         makers.values().forEach(made -> known.add(RequestKey.of(made.id)));
         for (Replay replay : next.recent()) {
             if (replay.n() == n) {
@@ -117,9 +121,8 @@ final class Witness {
         makers.put(n, maker);
         maker.n = n;
         if (maker.command.isAudible()) {
-            Home.names(wish.playing()).stream()
-                    .filter(maker.wanted::contains)
-                    .forEach(name -> claims(name).add(n));
+            Home.names(wish.playing()).stream().filter(maker.wanted::contains).forEach(name -> claims(name)
+                    .add(n));
         }
     }
 
@@ -175,7 +178,7 @@ final class Witness {
         for (String speaker : starting) {
             List<Long> wanting =
                     claims(speaker).stream().filter(wish -> wish <= n).toList();
-            boolean wanted = wanting.stream().anyMatch(this::stands);
+            boolean wanted = wanting.stream().anyMatch(wish -> stands(wish, n));
             if (!wanted) {
                 breaks(
                         Promise.TOLD_CANNOT_NEVER_HAPPENS,
@@ -187,11 +190,15 @@ final class Witness {
         }
     }
 
-    private boolean stands(long n) {
+    /**
+     * Whether a claim holds when {@code carrier} starts sound. A later wish counted from what was still open when it was
+     * made; it may not carry along what had failed by then.
+     */
+    private boolean stands(long n, long carrier) {
+        long when = carrier == n ? time.elapsed() : madeAt.getOrDefault(carrier, time.elapsed());
         Request maker = makers.get(n);
-        boolean knownRefused =
-                time.elapsed() - refusalKnownAt.getOrDefault(n, Long.MAX_VALUE / 2) > LAST_MESSAGE_MILLIS;
-        return maker != null && !knownRefused && !maker.isToldCannot(time.elapsed(), LAST_MESSAGE_MILLIS);
+        boolean knownRefused = when - refusalKnownAt.getOrDefault(n, Long.MAX_VALUE / 2) > LAST_MESSAGE_MILLIS;
+        return maker != null && !knownRefused && !maker.isToldCannot(when, LAST_MESSAGE_MILLIS);
     }
 
     /** The hub's word has reached the table. */
@@ -213,9 +220,8 @@ final class Witness {
         }
         report.speakers().forEach((id, speaker) -> {
             if (speaker.playing() && !standing.effective().of(id).on()) {
-                Promise promise = refused.contains(standing.stamp().n())
-                        ? Promise.REFUSED_STAYS_REFUSED
-                        : Promise.CONVERGES;
+                Promise promise =
+                        refused.contains(standing.stamp().n()) ? Promise.REFUSED_STAYS_REFUSED : Promise.CONVERGES;
                 breaks(promise, "%s plays, and what was kept is %s", id, standing.effective());
             }
             if (speaker.playing() && !heard.contains(id.value())) {

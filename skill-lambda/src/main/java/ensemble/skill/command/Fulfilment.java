@@ -44,7 +44,7 @@ public final class Fulfilment {
      */
     public Outcome fulfil(Household house, Command command, RequestKey key, IfUnanswered ifUnanswered) {
         if (!house.presence().isOnline()) {
-            return new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
+            return offline(house, command, key);
         }
         try {
             return switch (book.enter(house, command, key)) {
@@ -56,6 +56,16 @@ public final class Fulfilment {
             LOG.log(System.Logger.Level.WARNING, "the store failed a command", unavailable);
             return new Outcome.Cannot(house, CannotKind.TROUBLE);
         }
+    }
+
+    /** Nothing is written for a hub that is away; what this very request wrote before it went is taken back. */
+    private Outcome offline(Household house, Command command, RequestKey key) {
+        Outcome away = new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
+        return house.route()
+                .replayOf(key)
+                .filter(replay -> !replay.withdrawn())
+                .map(replay -> settled(away, replay.n(), command))
+                .orElse(away);
     }
 
     /** One more look at a wish that is on its way, repeated while it fails; a fault takes the wish back. */
@@ -78,8 +88,7 @@ public final class Fulfilment {
      * @return empty if it does not answer {@code n}
      */
     public Optional<Outcome> judge(Household house, long n, Command command, RoutingReport report) {
-        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-        return Verdict.of(house, n, wanted, command.isAudible(), report).map(answer -> settled(answer, n, command));
+        return answer(house, n, command, report).map(answer -> settled(answer, n, command));
     }
 
     /**
@@ -123,7 +132,8 @@ public final class Fulfilment {
     /** The wish stood before this request: an earlier one made it, or this very one did and is being repeated. */
     private Outcome repeated(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
         Household house = stands.house();
-        Optional<Outcome> already = look(house, stands.n(), command);
+        Optional<Outcome> already = look(house, stands.n(), command)
+                .or(() -> house.reports().routing().flatMap(said -> answer(house, stands.n(), command, said)));
         if (already.isPresent()) {
             return settled(already.get(), stands.n(), command);
         }
@@ -175,8 +185,12 @@ public final class Fulfilment {
     private Optional<Outcome> lookSurely(Household house, long n, Command command) throws ShadowException {
         Optional<RoutingReport> report =
                 shadows.read(house.hub(), ShadowName.ROUTING).routing();
+        return report.flatMap(said -> answer(house, n, command, said));
+    }
+
+    private static Optional<Outcome> answer(Household house, long n, Command command, RoutingReport said) {
         Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-        return report.flatMap(said -> Verdict.of(house, n, wanted, command.isAudible(), said));
+        return Verdict.of(house, n, wanted, command.isAudible(), said);
     }
 
     /** Without knowing what was before: the speakers concerned go back to what is heard of them. */

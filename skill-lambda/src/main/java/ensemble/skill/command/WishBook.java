@@ -89,15 +89,14 @@ final class WishBook {
     }
 
     /**
-     * The house with the wish taken back; its request, repeated, is told the same again. Where what it was made from has been
-     * taken back meanwhile too, nothing is turned on again for it.
+     * The house with the wish taken back; its request, repeated, is told the same again. Once others have
+     * followed, nothing is turned on again: they may have meant it to be off.
      */
     Household withdraw(Household latest, RoutingWish before, RoutingWish ours) throws StoreException {
         Household house = latest;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            boolean shaken = house.route().hasWithdrawnSince(latest.route());
-            RoutingWish back =
-                    Withdrawal.of(shaken ? Withdrawal.silent(before) : before, ours, Standing.of(house));
+            boolean followed = house.route().n() != ours.n();
+            RoutingWish back = Withdrawal.of(followed ? Withdrawal.silent(before) : before, ours, Standing.of(house));
             Route next = house.route().withdrawing(back, ours.n());
             try {
                 if (store.putRoute(house.user(), house.route().n(), next)) {

@@ -33,11 +33,6 @@ public record Route(RoutingWish wish, List<Replay> recent) {
         return recent.stream().anyMatch(replay -> replay.n() == n && replay.withdrawn());
     }
 
-    /** Whether a wish was taken back that still stood then. */
-    public boolean hasWithdrawnSince(Route then) {
-        return recent.stream().anyMatch(replay -> replay.withdrawn() && !then.hasWithdrawn(replay.n()));
-    }
-
     /** The next wish, made by this request. */
     public Route followedBy(RoutingWish next, RequestKey key) {
         List<Replay> kept = new ArrayList<>(recent);

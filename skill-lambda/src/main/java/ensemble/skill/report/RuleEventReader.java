@@ -62,8 +62,7 @@ final class RuleEventReader {
 
     private static RuleEvent.Wished wished(JsonNode event) {
         long now = event.path("timestamp").asLong();
-        long written =
-                event.at("/current/metadata/desired/n/timestamp").asLong(now);
+        long written = event.at("/current/metadata/desired/n/timestamp").asLong(now);
         return new RuleEvent.Wished(
                 event.at("/previous/state/desired/n").asLong(),
                 event.at("/current/state/desired/n").asLong(),

@@ -50,7 +50,8 @@ final class WishKeeper {
 
     /** The hub answered a wish that was taken back, or refused one that nobody waits for any more. */
     void sawAnswer(Household house, RoutingReport report, RuleEvent.Wished wish) {
-        boolean takenBackUnseen = house.route().hasWithdrawn(wish.n()) && house.route().n() == wish.n() + 1;
+        boolean takenBackUnseen =
+                house.route().hasWithdrawn(wish.n()) && house.route().n() == wish.n() + 1;
         if (takenBackUnseen) {
             sendAgain(house);
         } else if (wish.age().compareTo(LONGEST_REQUEST) > 0) {
