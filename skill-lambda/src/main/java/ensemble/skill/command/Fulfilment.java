@@ -24,6 +24,8 @@ import java.util.Set;
 public final class Fulfilment {
     private static final System.Logger LOG = System.getLogger(Fulfilment.class.getName());
 
+    private static final int MOST_TRIES = 3;
+
     private final WishBook book;
     private final ShadowDesk shadows;
     private final Patience patience;
@@ -42,7 +44,7 @@ public final class Fulfilment {
      */
     public Outcome fulfil(Household house, Command command, RequestKey key, IfUnanswered ifUnanswered) {
         if (!house.presence().isOnline()) {
-            return new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
+            return offline(house, command, key);
         }
         try {
             return switch (book.enter(house, command, key)) {
@@ -56,9 +58,28 @@ public final class Fulfilment {
         }
     }
 
-    /** One more look at a wish that is on its way; a fault takes it back. */
+    /** Nothing is written for a hub that is away; what this very request wrote before it went is taken back. */
+    private Outcome offline(Household house, Command command, RequestKey key) {
+        Outcome away = new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
+        return house.route()
+                .replayOf(key)
+                .filter(replay -> !replay.withdrawn())
+                .map(replay -> settled(away, replay.n(), command))
+                .orElse(away);
+    }
+
+    /** One more look at a wish that is on its way, repeated while it fails; a fault takes the wish back. */
     public Optional<Outcome> lookOnce(Household house, long n, Command command) {
-        return look(house, n, command).map(answer -> settled(answer, n, command));
+        for (int tries = 1; ; tries++) {
+            try {
+                return lookSurely(house, n, command).map(answer -> settled(answer, n, command));
+            } catch (ShadowException unread) {
+                if (tries == MOST_TRIES) {
+                    LOG.log(System.Logger.Level.WARNING, "the last look at the hub's answer failed", unread);
+                    return Optional.empty();
+                }
+            }
+        }
     }
 
     /**
@@ -67,8 +88,22 @@ public final class Fulfilment {
      * @return empty if it does not answer {@code n}
      */
     public Optional<Outcome> judge(Household house, long n, Command command, RoutingReport report) {
-        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-        return Verdict.of(house, n, wanted, command.isAudible(), report).map(answer -> settled(answer, n, command));
+        return answer(house, n, command, report).map(answer -> settled(answer, n, command));
+    }
+
+    /**
+     * Takes back what the hub refused after everybody who asked for it has gone.
+     *
+     * @param house whose wish is older than any request may last
+     */
+    public void retract(Household house, RoutingReport report) {
+        RoutingWish ours = house.route().wish();
+        boolean refused = report.stamp().n() == ours.n() && report.fault().isPresent();
+        RoutingWish heard = Standing.asHeard(ours, ours.speakers().keySet(), report);
+        if (refused && !heard.equals(ours)) {
+            LOG.log(System.Logger.Level.INFO, "a wish that the hub refused is taken back: " + report.fault());
+            var unused = withdrawn(house.with(report), heard, ours, CannotKind.EXPIRED);
+        }
     }
 
     /** A wish that others have followed is no longer ours to take back. */
@@ -80,7 +115,10 @@ public final class Fulfilment {
 
     private Outcome sent(WishBook.Entry.Made made, Command command, IfUnanswered ifUnanswered) {
         try {
-            shadows.writeWish(made.house().hub(), made.wish());
+            // Whoever has followed meanwhile carries our wish along, and sends it.
+            if (made.house().route().n() == made.wish().n()) {
+                shadows.writeWish(made.house().hub(), made.wish());
+            }
         } catch (ShadowException unsent) {
             LOG.log(System.Logger.Level.WARNING, "a wish could not be sent", unsent);
             return withdrawn(made.house(), made.before(), made.wish(), CannotKind.TROUBLE);
@@ -94,18 +132,18 @@ public final class Fulfilment {
     /** The wish stood before this request: an earlier one made it, or this very one did and is being repeated. */
     private Outcome repeated(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
         Household house = stands.house();
-        Optional<Outcome> already = look(house, stands.n(), command);
+        Optional<Outcome> already = look(house, stands.n(), command)
+                .or(() -> house.reports().routing().flatMap(said -> answer(house, stands.n(), command, said)));
         if (already.isPresent()) {
-            return already.get();
+            return settled(already.get(), stands.n(), command);
         }
         try {
             shadows.writeWish(house.hub(), house.route().wish());
         } catch (ShadowException unsent) {
-            return new Outcome.Cannot(house, CannotKind.TROUBLE);
+            LOG.log(System.Logger.Level.WARNING, "a wish could not be sent again", unsent);
+            return settled(new Outcome.Cannot(house, CannotKind.TROUBLE), stands.n(), command);
         }
-        Outcome outcome = awaited(house, stands.n(), command, ifUnanswered);
-        boolean unanswered = outcome instanceof Outcome.Cannot cannot && cannot.kind() == CannotKind.NOT_ANSWERED;
-        return unanswered ? withdrawnAsHeard(house, command, CannotKind.NOT_ANSWERED) : outcome;
+        return settled(awaited(house, stands.n(), command, ifUnanswered), stands.n(), command);
     }
 
     private Outcome awaited(Household house, long n, Command command, IfUnanswered ifUnanswered) {
@@ -137,14 +175,22 @@ public final class Fulfilment {
 
     private Optional<Outcome> look(Household house, long n, Command command) {
         try {
-            Optional<RoutingReport> report =
-                    shadows.read(house.hub(), ShadowName.ROUTING).routing();
-            Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-            return report.flatMap(said -> Verdict.of(house, n, wanted, command.isAudible(), said));
+            return lookSurely(house, n, command);
         } catch (ShadowException unread) {
             LOG.log(System.Logger.Level.WARNING, "a look at the hub's answer failed", unread);
             return Optional.empty();
         }
+    }
+
+    private Optional<Outcome> lookSurely(Household house, long n, Command command) throws ShadowException {
+        Optional<RoutingReport> report =
+                shadows.read(house.hub(), ShadowName.ROUTING).routing();
+        return report.flatMap(said -> answer(house, n, command, said));
+    }
+
+    private static Optional<Outcome> answer(Household house, long n, Command command, RoutingReport said) {
+        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
+        return Verdict.of(house, n, wanted, command.isAudible(), said);
     }
 
     /** Without knowing what was before: the speakers concerned go back to what is heard of them. */
@@ -162,11 +208,24 @@ public final class Fulfilment {
     private Outcome withdrawn(Household house, RoutingWish before, RoutingWish ours, CannotKind kind) {
         try {
             Household now = book.withdraw(house, before, ours);
-            shadows.writeWish(now.hub(), now.route().wish());
+            sendSurely(now);
             return new Outcome.Cannot(now, kind);
         } catch (StoreException | ShadowException failed) {
             LOG.log(System.Logger.Level.WARNING, "a wish could not be taken back", failed);
             return new Outcome.Cannot(house, CannotKind.TROUBLE);
+        }
+    }
+
+    private void sendSurely(Household house) throws ShadowException {
+        for (int tries = 1; ; tries++) {
+            try {
+                shadows.writeWish(house.hub(), house.route().wish());
+                return;
+            } catch (ShadowException unsent) {
+                if (tries == MOST_TRIES) {
+                    throw unsent;
+                }
+            }
         }
     }
 }

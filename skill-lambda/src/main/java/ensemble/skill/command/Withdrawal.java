@@ -23,4 +23,10 @@ final class Withdrawal {
         });
         return new RoutingWish(now.n() + 1, speakers);
     }
+
+    static RoutingWish silent(RoutingWish before) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(before.speakers());
+        speakers.replaceAll((id, speaker) -> speaker.turned(false));
+        return new RoutingWish(before.n(), speakers);
+    }
 }
