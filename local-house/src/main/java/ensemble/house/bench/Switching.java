@@ -1,7 +1,7 @@
 package ensemble.house.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ensemble.house.wav.WavAudio;
+import ensemble.wav.WavAudio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
