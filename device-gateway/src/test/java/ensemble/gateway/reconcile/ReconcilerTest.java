@@ -174,6 +174,7 @@ final class ReconcilerTest {
         box.wish(1, "kitchen", "deck");
         box.converge();
         box.graph.goesDown("restarting");
+        box.look();
         box.pass(1000);
         box.wish(2, "kitchen");
         RoutingReport report = box.look();

@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Sees everything, says nothing, and holds each promise against what it saw. */
+@SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library for two methods
 final class Witness {
     /** A message that was under way when a wish was taken back may still arrive; no longer than that. */
     private static final long LAST_MESSAGE_MILLIS = 2_000;
@@ -61,21 +63,21 @@ final class Witness {
         return standing;
     }
 
-    void note(String format, Object... values) {
+    void note(String format, @Nullable Object... values) {
         if (recording) {
             history.add(String.format("%8d ms  ", time.elapsed()) + String.format(format, values));
         }
     }
 
-    void breaks(Promise promise, String format, Object... values) {
+    void breaks(Promise promise, String format, @Nullable Object... values) {
         if (broken.isEmpty()) {
             broken = Optional.of(new Broken(promise, time.elapsed(), String.format(format, values)));
         }
         note("BROKEN %s: " + format, prepended(promise, values));
     }
 
-    private static Object[] prepended(Object first, Object[] rest) {
-        Object[] all = new Object[rest.length + 1];
+    private static @Nullable Object[] prepended(Object first, @Nullable Object[] rest) {
+        @Nullable Object[] all = new @Nullable Object[rest.length + 1];
         all[0] = first;
         System.arraycopy(rest, 0, all, 1, rest.length);
         return all;
