@@ -79,7 +79,8 @@ public final class Names {
             return new Match(asked, Optional.empty(), 0, List.of());
         }
         Scored best = scored.getFirst();
-        boolean alone = scored.size() == 1 || best.score - scored.get(1).score >= TOO_CLOSE || best.score == 1;
+        double next = scored.size() == 1 ? 0 : scored.get(1).score;
+        boolean alone = best.score - next >= TOO_CLOSE || (best.score == 1 && next < 1);
         if (best.score >= SURE && alone) {
             return new Match(asked, Optional.of(best.model), rounded(best.score), List.of());
         }
@@ -91,8 +92,8 @@ public final class Names {
     }
 
     private static double score(Name asked, Name known) {
-        double letters = Distance.likeness(asked.letters, known.letters);
-        double sound = 0.97 * Distance.likeness(asked.sound, known.sound);
+        double letters = Distance.likeness(asked.letters, known.letters, WORTH_OFFERING);
+        double sound = letters == 1 ? 0 : 0.97 * Distance.likeness(asked.sound, known.sound, WORTH_OFFERING);
         double score = Math.max(letters, sound);
         // A wrong or missing number is another product, however alike the rest.
         if (!asked.numbers.equals(known.numbers)) {
