@@ -25,7 +25,7 @@ public final class Names {
     private record Entry(Model model, List<Name> names) {}
 
     /** One way to say a model: its words, and the same run together by letter and by sound. */
-    private record Name(String letters, String sound, Set<String> numbers, Set<String> variants) {}
+    private record Name(Bagged letters, Bagged sound, Set<String> numbers, Set<String> variants) {}
 
     private record Scored(Model model, double score) {}
 
@@ -92,8 +92,8 @@ public final class Names {
     }
 
     private static double score(Name asked, Name known) {
-        double letters = Distance.likeness(asked.letters, known.letters, WORTH_OFFERING);
-        double sound = letters == 1 ? 0 : 0.97 * Distance.likeness(asked.sound, known.sound, WORTH_OFFERING);
+        double letters = asked.letters.likeness(known.letters, WORTH_OFFERING);
+        double sound = letters == 1 ? 0 : 0.97 * asked.sound.likeness(known.sound, WORTH_OFFERING);
         double score = Math.max(letters, sound);
         // A wrong or missing number is another product, however alike the rest.
         if (!asked.numbers.equals(known.numbers)) {
@@ -141,7 +141,7 @@ public final class Names {
                 }
             }
         }
-        return new Name(run(telling), sound.toString(), numbers, variants);
+        return new Name(Bagged.of(run(telling)), Bagged.of(sound.toString()), numbers, variants);
     }
 
     private static String run(List<String> words) {
