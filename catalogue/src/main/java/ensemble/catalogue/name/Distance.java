@@ -4,30 +4,46 @@ package ensemble.catalogue.name;
 final class Distance {
     private Distance() {}
 
-    /** 1 = equal, 0 = nothing in common. */
-    static double likeness(String a, String b) {
+    /**
+     * 1 = equal, 0 = nothing in common.
+     *
+     * @param least anything that cannot reach this much is 0, without being counted out
+     */
+    static double likeness(String a, String b, double least) {
         int longer = Math.max(a.length(), b.length());
-        return longer == 0 ? 1 : 1 - (double) edits(a, b) / longer;
+        if (a.equals(b)) {
+            return 1;
+        }
+        if (Math.min(a.length(), b.length()) < least * longer) {
+            return 0;
+        }
+        double likeness = 1 - (double) edits(a, b) / longer;
+        return likeness < least ? 0 : likeness;
     }
 
+    /** Insertions, deletions, changes and swaps of neighbours that lead from one to the other. */
     static int edits(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            cost[i][0] = i;
-        }
+        int[] older = new int[b.length() + 1];
+        int[] old = new int[b.length() + 1];
+        int[] now = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            cost[0][j] = j;
+            old[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
+            now[0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + same);
+                int best = Math.min(Math.min(old[j], now[j - 1]) + 1, old[j - 1] + same);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    best = Math.min(best, cost[i - 2][j - 2] + 1);
+                    best = Math.min(best, older[j - 2] + 1);
                 }
-                cost[i][j] = best;
+                now[j] = best;
             }
+            int[] spare = older;
+            older = old;
+            old = now;
+            now = spare;
         }
-        return cost[a.length()][b.length()];
+        return old[b.length()];
     }
 }

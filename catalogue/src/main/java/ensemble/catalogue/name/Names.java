@@ -25,7 +25,7 @@ public final class Names {
     private record Entry(Model model, List<Name> names) {}
 
     /** One way to say a model: its words, and the same run together by letter and by sound. */
-    private record Name(String letters, String sound, Set<String> numbers, Set<String> variants) {}
+    private record Name(Bagged letters, Bagged sound, Set<String> numbers, Set<String> variants) {}
 
     private record Scored(Model model, double score) {}
 
@@ -79,7 +79,8 @@ public final class Names {
             return new Match(asked, Optional.empty(), 0, List.of());
         }
         Scored best = scored.getFirst();
-        boolean alone = scored.size() == 1 || best.score - scored.get(1).score >= TOO_CLOSE || best.score == 1;
+        double next = scored.size() == 1 ? 0 : scored.get(1).score;
+        boolean alone = best.score - next >= TOO_CLOSE || (best.score == 1 && next < 1);
         if (best.score >= SURE && alone) {
             return new Match(asked, Optional.of(best.model), rounded(best.score), List.of());
         }
@@ -91,8 +92,8 @@ public final class Names {
     }
 
     private static double score(Name asked, Name known) {
-        double letters = Distance.likeness(asked.letters, known.letters);
-        double sound = 0.97 * Distance.likeness(asked.sound, known.sound);
+        double letters = asked.letters.likeness(known.letters, WORTH_OFFERING);
+        double sound = letters == 1 ? 0 : 0.97 * asked.sound.likeness(known.sound, WORTH_OFFERING);
         double score = Math.max(letters, sound);
         // A wrong or missing number is another product, however alike the rest.
         if (!asked.numbers.equals(known.numbers)) {
@@ -140,7 +141,7 @@ public final class Names {
                 }
             }
         }
-        return new Name(run(telling), sound.toString(), numbers, variants);
+        return new Name(Bagged.of(run(telling)), Bagged.of(sound.toString()), numbers, variants);
     }
 
     private static String run(List<String> words) {

@@ -80,7 +80,6 @@ final class Spelling {
             "ma",
             "mon",
             "wireless",
-            "portable",
             "loudspeaker",
             "und",
             "and",
