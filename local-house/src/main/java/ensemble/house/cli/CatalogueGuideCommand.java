@@ -59,8 +59,7 @@ final class CatalogueGuideCommand implements Callable<Integer> {
                         "no steps are known for two " + found.get().shown() + "; try `catalogue ask`"));
         out.println(found.get().shown() + ": " + procedure.name() + ", "
                 + procedure.steps().size() + " steps (" + procedure.evidence().words() + ")");
-        Console console = System.console();
-        if (walk || (!list && console != null && console.isTerminal())) {
+        if (walk || (!list && isTerminal())) {
             return walk(procedure, out);
         }
         int number = 1;
@@ -69,6 +68,10 @@ final class CatalogueGuideCommand implements Callable<Integer> {
             out.println("   If not: " + step.ifNot());
         }
         return Ensemble.DONE;
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static int walk(Procedure procedure, PrintWriter out) throws IOException, InterruptedException {
