@@ -50,7 +50,10 @@ public final class Fulfilment {
             return switch (book.enter(house, command, key)) {
                 case WishBook.Entry.Refused refused -> new Outcome.Cannot(refused.house(), refused.kind());
                 case WishBook.Entry.Made made -> sent(made, command, ifUnanswered);
-                case WishBook.Entry.Stands stands -> repeated(stands, command, ifUnanswered);
+                case WishBook.Entry.Stands stands ->
+                    stands.house().route().replayOf(key).isPresent()
+                            ? repeated(stands, command, ifUnanswered)
+                            : shared(stands, command, ifUnanswered);
             };
         } catch (StoreException unavailable) {
             LOG.log(System.Logger.Level.WARNING, "the store failed a command", unavailable);
@@ -66,6 +69,11 @@ public final class Fulfilment {
                 .filter(replay -> !replay.withdrawn())
                 .map(replay -> settled(away, replay.n(), command))
                 .orElse(away);
+    }
+
+    /** Where even "later" cannot be kept, a wish that is on its way is taken back. */
+    public Outcome giveUp(Household house, long n, Command command) {
+        return settled(new Outcome.Cannot(house, CannotKind.TROUBLE), n, command);
     }
 
     /** One more look at a wish that is on its way, repeated while it fails; a fault takes the wish back. */
@@ -129,7 +137,18 @@ public final class Fulfilment {
                 : outcome;
     }
 
-    /** The wish stood before this request: an earlier one made it, or this very one did and is being repeated. */
+    /**
+     * An earlier request made the wish that says the same already. It is looked at, not sent again, which would make an old
+     * wish young; and it is the other's to take back, unless the hub refused it.
+     */
+    private Outcome shared(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
+        Outcome outcome = look(stands.house(), stands.n(), command)
+                .orElseGet(() -> awaited(stands.house(), stands.n(), command, ifUnanswered));
+        boolean unanswered = outcome instanceof Outcome.Cannot cannot && cannot.kind() == CannotKind.NOT_ANSWERED;
+        return unanswered ? outcome : settled(outcome, stands.n(), command);
+    }
+
+    /** This very request made the wish, and is delivered once more. */
     private Outcome repeated(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
         Household house = stands.house();
         Optional<Outcome> already = look(house, stands.n(), command)
