@@ -6,6 +6,7 @@ import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.Replay;
 import ensemble.skill.household.RequestKey;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.shadow.ShadowDesk;
@@ -61,14 +62,22 @@ public final class Fulfilment {
         }
     }
 
-    /** Nothing is written for a hub that is away; what this very request wrote before it went is taken back. */
+    /**
+     * Nothing is written for a hub that is away. What this very request wrote before the hub went is answered as the hub did,
+     * or taken back.
+     */
     private Outcome offline(Household house, Command command, RequestKey key) {
         Outcome away = new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
-        return house.route()
+        Optional<Long> ours = house.route()
                 .replayOf(key)
                 .filter(replay -> !replay.withdrawn())
-                .map(replay -> settled(away, replay.n(), command))
+                .map(Replay::n);
+        return ours.map(n -> settled(recorded(house, n, command).orElse(away), n, command))
                 .orElse(away);
+    }
+
+    private static Optional<Outcome> recorded(Household house, long n, Command command) {
+        return house.reports().routing().flatMap(said -> answer(house, n, command, said));
     }
 
     /** Where even "later" cannot be kept, a wish that is on its way is taken back. */
@@ -151,8 +160,7 @@ public final class Fulfilment {
     /** This very request made the wish, and is delivered once more. */
     private Outcome repeated(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
         Household house = stands.house();
-        Optional<Outcome> already = look(house, stands.n(), command)
-                .or(() -> house.reports().routing().flatMap(said -> answer(house, stands.n(), command, said)));
+        Optional<Outcome> already = look(house, stands.n(), command).or(() -> recorded(house, stands.n(), command));
         if (already.isPresent()) {
             return settled(already.get(), stands.n(), command);
         }
