@@ -65,6 +65,18 @@ final class MixerTest {
         assertArrayEquals(expected, Arrays.copyOfRange(heard, start, start + 1000));
     }
 
+    @Test
+    void aWishThatSilencesInTheMiddleOfAChangeOfRoleIsCarried() {
+        desk.apply(new Mix(Map.of("a", output(0, 0))));
+        play(Program.tones(440, 440), 4800);
+        desk.apply(new Mix(Map.of("a", new OutputMix(Gain.UNITY, Role.LEFT, DelayMicros.NONE))));
+        play(Program.tones(440, 440), BLOCK / 2);
+        long ticket = desk.apply(Mix.SILENCE);
+        play(Program.tones(440, 440), 9600);
+
+        assertEquals(ticket, mixer.carried(mixer.rendered()));
+    }
+
     @ParameterizedTest
     @CsvSource({"50, 0.5", "997, 0.25", "8000, 0.5", "12000, 0.77", "18000, 0.5"})
     void theResponseIsFlatBetweenFrames(double hertz, double fraction) {

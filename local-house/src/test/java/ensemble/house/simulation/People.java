@@ -65,7 +65,7 @@ final class People implements EventGateway {
         time.task(inMillis, () -> {
             Request request = requests.computeIfAbsent(ask.id(), id -> new Request(id, command(ask)));
             witness.asked(RequestKey.of(ask.id()), request);
-            Told told = ask.byVoice() ? spoken(request) : directed(ask);
+            Told told = ask.byVoice() ? spoken(request) : directed(ask, request);
             witness.told(request, told, true, hub.get().heardNow());
         });
     }
@@ -91,15 +91,23 @@ final class People implements EventGateway {
                 case Outcome.Cannot cannot -> Told.CANNOT;
             };
         } catch (StoreException unavailable) {
-            return Told.CANNOT;
+            return unreadable(request);
         }
     }
 
-    private Told directed(Ask ask) {
+    /** Once a request was answered, a repetition that cannot be looked into says nothing about it. */
+    private static Told unreadable(Request request) {
+        return request.told == Told.NOTHING ? Told.CANNOT : request.told;
+    }
+
+    private Told directed(Ask ask, Request request) {
         JsonNode answer = answered(directive(ask));
         String name = answer.at("/event/header/name").asText();
         if (answer.at("/event/payload/message").asText().contains("mistake")) {
             witness.mistake("the skill met a mistake of ours at " + ask);
+        }
+        if (answer.at("/event/payload/message").asText().contains("cannot be looked up")) {
+            return unreadable(request);
         }
         return told(name).orElseThrow(() -> new IllegalStateException("not known here: " + name));
     }

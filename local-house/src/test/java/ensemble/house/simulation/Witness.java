@@ -240,10 +240,11 @@ final class Witness {
     /** A person was answered; {@code heard} as in {@link #reported}. */
     void told(Request request, Told told, boolean delivered, Set<String> heard) {
         request.underWay -= delivered ? 1 : 0;
+        boolean isNew = request.told != told;
         request.told = told;
         request.toldAt = time.elapsed();
         note("told %s: %s", told, request);
-        if (told == Told.DONE && (request.n < 0 ? request.storeN : request.n) == storeN) {
+        if (isNew && told == Told.DONE && (request.n < 0 ? request.storeN : request.n) == storeN) {
             tellsTheTruth(request, heard);
         }
     }

@@ -6,6 +6,7 @@ import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.Replay;
 import ensemble.skill.household.RequestKey;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.shadow.ShadowDesk;
@@ -50,7 +51,10 @@ public final class Fulfilment {
             return switch (book.enter(house, command, key)) {
                 case WishBook.Entry.Refused refused -> new Outcome.Cannot(refused.house(), refused.kind());
                 case WishBook.Entry.Made made -> sent(made, command, ifUnanswered);
-                case WishBook.Entry.Stands stands -> repeated(stands, command, ifUnanswered);
+                case WishBook.Entry.Stands stands ->
+                    stands.house().route().replayOf(key).isPresent()
+                            ? repeated(stands, command, ifUnanswered)
+                            : shared(stands, command, ifUnanswered);
             };
         } catch (StoreException unavailable) {
             LOG.log(System.Logger.Level.WARNING, "the store failed a command", unavailable);
@@ -58,14 +62,27 @@ public final class Fulfilment {
         }
     }
 
-    /** Nothing is written for a hub that is away; what this very request wrote before it went is taken back. */
+    /**
+     * Nothing is written for a hub that is away. What this very request wrote before the hub went is answered as the hub did,
+     * or taken back.
+     */
     private Outcome offline(Household house, Command command, RequestKey key) {
         Outcome away = new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
-        return house.route()
+        Optional<Long> ours = house.route()
                 .replayOf(key)
                 .filter(replay -> !replay.withdrawn())
-                .map(replay -> settled(away, replay.n(), command))
+                .map(Replay::n);
+        return ours.map(n -> settled(recorded(house, n, command).orElse(away), n, command))
                 .orElse(away);
+    }
+
+    private static Optional<Outcome> recorded(Household house, long n, Command command) {
+        return house.reports().routing().flatMap(said -> answer(house, n, command, said));
+    }
+
+    /** Where even "later" cannot be kept, a wish that is on its way is taken back. */
+    public Outcome giveUp(Household house, long n, Command command) {
+        return settled(new Outcome.Cannot(house, CannotKind.TROUBLE), n, command);
     }
 
     /** One more look at a wish that is on its way, repeated while it fails; a fault takes the wish back. */
@@ -129,11 +146,21 @@ public final class Fulfilment {
                 : outcome;
     }
 
-    /** The wish stood before this request: an earlier one made it, or this very one did and is being repeated. */
+    /**
+     * An earlier request made the wish that says the same already. It is looked at, not sent again, which would make an old
+     * wish young; and it is the other's to take back, unless the hub refused it.
+     */
+    private Outcome shared(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
+        Outcome outcome = look(stands.house(), stands.n(), command)
+                .orElseGet(() -> awaited(stands.house(), stands.n(), command, ifUnanswered));
+        boolean unanswered = outcome instanceof Outcome.Cannot cannot && cannot.kind() == CannotKind.NOT_ANSWERED;
+        return unanswered ? outcome : settled(outcome, stands.n(), command);
+    }
+
+    /** This very request made the wish, and is delivered once more. */
     private Outcome repeated(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
         Household house = stands.house();
-        Optional<Outcome> already = look(house, stands.n(), command)
-                .or(() -> house.reports().routing().flatMap(said -> answer(house, stands.n(), command, said)));
+        Optional<Outcome> already = look(house, stands.n(), command).or(() -> recorded(house, stands.n(), command));
         if (already.isPresent()) {
             return settled(already.get(), stands.n(), command);
         }
