@@ -102,9 +102,7 @@ final class WishBook {
     Household withdraw(Household latest, RoutingWish before, RoutingWish ours) throws StoreException {
         Household house = latest;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            boolean followed = house.route().n() != ours.n();
-            RoutingWish back = Withdrawal.of(
-                    followed ? Withdrawal.startingNothing(before, ours) : before, ours, Standing.of(house));
+            RoutingWish back = Withdrawal.of(stillTrue(before, ours, house), ours, Standing.of(house));
             Route next = house.route().withdrawing(back, ours.n());
             try {
                 if (store.putRoute(house.user(), house.route().n(), next)) {
@@ -119,6 +117,14 @@ final class WishBook {
             }
         }
         throw new StoreException("a wish could not be taken back in " + MOST_TRIES + " tries");
+    }
+
+    private static RoutingWish stillTrue(RoutingWish before, RoutingWish ours, Household house) {
+        if (house.route().hasWithdrawn(before.n())) {
+            return Withdrawal.failedToo(before, ours);
+        }
+        boolean followed = house.route().n() != ours.n();
+        return followed ? Withdrawal.startingNothing(before, ours) : before;
     }
 
     private Household again(Household house) throws StoreException {

@@ -30,4 +30,11 @@ final class Withdrawal {
         speakers.replaceAll((id, speaker) -> ours.of(id).on() ? speaker : speaker.turned(false));
         return new RoutingWish(before.n(), speakers);
     }
+
+    /** {@code before} where it failed too: whatever {@code ours} changed about it ends in silence. */
+    static RoutingWish failedToo(RoutingWish before, RoutingWish ours) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(before.speakers());
+        speakers.replaceAll((id, speaker) -> ours.of(id).equals(speaker) ? speaker : speaker.turned(false));
+        return new RoutingWish(before.n(), speakers);
+    }
 }
