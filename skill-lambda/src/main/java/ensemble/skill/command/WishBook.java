@@ -65,7 +65,7 @@ final class WishBook {
                 }
                 case Decision.Change change -> {
                     Route next = house.route().followedBy(change.next(), key);
-                    Entry.Made made = new Entry.Made(house.with(next), Standing.of(house), change.next());
+                    Entry.Made made = new Entry.Made(house.with(next), before(house, change.next()), change.next());
                     try {
                         if (store.putRoute(house.user(), house.route().n(), next)) {
                             return made;
@@ -77,6 +77,13 @@ final class WishBook {
             }
             house = again(house);
         }
+    }
+
+    /** Whether a wish that is still open came true is not known; taking ours back must not start it once more. */
+    private static RoutingWish before(Household house, RoutingWish next) {
+        RoutingWish standing = Standing.of(house);
+        boolean open = !stamp(house).answers(house.route().n());
+        return open ? Withdrawal.startingNothing(standing, next) : standing;
     }
 
     private static Entry served(Household house, Replay replay, Optional<Entry.Made> unsure) {
@@ -95,8 +102,7 @@ final class WishBook {
     Household withdraw(Household latest, RoutingWish before, RoutingWish ours) throws StoreException {
         Household house = latest;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            boolean followed = house.route().n() != ours.n();
-            RoutingWish back = Withdrawal.of(followed ? Withdrawal.silent(before) : before, ours, Standing.of(house));
+            RoutingWish back = Withdrawal.of(stillTrue(before, ours, house), ours, Standing.of(house));
             Route next = house.route().withdrawing(back, ours.n());
             try {
                 if (store.putRoute(house.user(), house.route().n(), next)) {
@@ -111,6 +117,14 @@ final class WishBook {
             }
         }
         throw new StoreException("a wish could not be taken back in " + MOST_TRIES + " tries");
+    }
+
+    private static RoutingWish stillTrue(RoutingWish before, RoutingWish ours, Household house) {
+        if (house.route().hasWithdrawn(before.n())) {
+            return Withdrawal.failedToo(before, ours);
+        }
+        boolean followed = house.route().n() != ours.n();
+        return followed ? Withdrawal.startingNothing(before, ours) : before;
     }
 
     private Household again(Household house) throws StoreException {
