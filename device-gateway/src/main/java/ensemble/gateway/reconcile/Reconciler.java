@@ -59,6 +59,10 @@ public final class Reconciler {
     private Standing standing;
     private Stamp answered;
     private RoutingWish answeredWish;
+
+    /** Whether what was answered last was heard, and the sound has not been away since. */
+    private boolean heardBefore;
+
     private Mix asked = new Mix(Map.of());
     private long ticket;
     private long soundlessSinceNanos = Long.MIN_VALUE;
@@ -99,6 +103,7 @@ public final class Reconciler {
         ask();
         boolean audible = audible(facts);
         settle(facts, audible);
+        heardBefore = audible || (heardBefore && facts.state() instanceof GraphState.Running);
         return report(facts, audible);
     }
 
@@ -202,7 +207,7 @@ public final class Reconciler {
                 pending ? Optional.empty() : standing.fault(),
                 standing.lastExpired(),
                 facts,
-                audible || pending,
+                audible || (pending && heardBefore),
                 speaker -> Optional.ofNullable(outputs.get(speaker.output())));
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));
