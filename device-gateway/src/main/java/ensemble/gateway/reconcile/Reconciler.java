@@ -59,10 +59,6 @@ public final class Reconciler {
     private Standing standing;
     private Stamp answered;
     private RoutingWish answeredWish;
-
-    /** Whether what was answered last was heard, and the sound has not been away since. */
-    private boolean heardBefore;
-
     private Mix asked = new Mix(Map.of());
     private long ticket;
     private long soundlessSinceNanos = Long.MIN_VALUE;
@@ -103,7 +99,6 @@ public final class Reconciler {
         ask();
         boolean audible = audible(facts);
         settle(facts, audible);
-        heardBefore = audible || (heardBefore && facts.state() instanceof GraphState.Running);
         return report(facts, audible);
     }
 
@@ -194,20 +189,15 @@ public final class Reconciler {
         return facts.state() instanceof GraphState.Running && facts.carried() >= ticket;
     }
 
-    /**
-     * Until a wish is answered, what is told is what was true before it: speakers that stay are not said to have stopped,
-     * and one command costs one report.
-     */
     private RoutingReport report(GraphSnapshot facts, boolean audible) {
-        boolean pending = !answered.equals(standing.stamp());
         RoutingReport routing = ReportComposer.routing(
                 answered,
                 standing.config(),
-                pending ? answeredWish : standing.effective(),
-                pending ? Optional.empty() : standing.fault(),
+                standing.effective(),
+                answered.equals(standing.stamp()) ? standing.fault() : Optional.empty(),
                 standing.lastExpired(),
                 facts,
-                audible || (pending && heardBefore),
+                audible,
                 speaker -> Optional.ofNullable(outputs.get(speaker.output())));
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));

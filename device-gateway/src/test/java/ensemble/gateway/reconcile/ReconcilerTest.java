@@ -45,18 +45,6 @@ final class ReconcilerTest {
         assertFalse(Box.speaker(report, "deck").playing());
     }
 
-    /** Found on the meter: every command cost two reports, and the first one said that staying speakers had stopped. */
-    @Test
-    void whileAWishIsOnItsWayWhatWasTrueBeforeIsTold() {
-        box.wish(1, "kitchen");
-        RoutingReport before = box.converge();
-        box.wish(2, "kitchen", "deck");
-
-        assertEquals(before, box.look());
-        box.graph.carryAll();
-        assertTrue(Box.speaker(box.look(), "deck").playing());
-    }
-
     @Test
     void lateAndRepeatedWishesChangeNothing() {
         box.wish(2, "kitchen");
