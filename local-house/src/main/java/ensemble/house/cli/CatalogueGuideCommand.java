@@ -59,8 +59,11 @@ final class CatalogueGuideCommand implements Callable<Integer> {
                         "no steps are known for two " + found.get().shown() + "; try `catalogue ask`"));
         out.println(found.get().shown() + ": " + procedure.name() + ", "
                 + procedure.steps().size() + " steps (" + procedure.evidence().words() + ")");
-        Console console = System.console();
-        if (walk || (!list && console != null && console.isTerminal())) {
+        if (walk
+                || (!list
+                        && Optional.ofNullable(System.console())
+                                .filter(Console::isTerminal)
+                                .isPresent())) {
             return walk(procedure, out);
         }
         int number = 1;
