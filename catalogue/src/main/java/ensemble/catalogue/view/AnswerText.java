@@ -1,7 +1,6 @@
 package ensemble.catalogue.view;
 
 import ensemble.catalogue.ask.Answer;
-import ensemble.catalogue.ask.CanLink;
 import ensemble.catalogue.ask.Way;
 import ensemble.catalogue.data.Conflict;
 import ensemble.catalogue.data.Fact;
@@ -51,7 +50,8 @@ public final class AnswerText {
                     case YES -> alone ? "two of them link" : "yes";
                     case NO -> alone ? "two of them do not link" : "no";
                     case CONFLICT -> "the sources contradict each other";
-                    case UNKNOWN -> alone && answer.canLink() == CanLink.UNKNOWN ? "no linking known" : "unknown";
+                    case UNKNOWN ->
+                        alone && answer.models().getFirst().model().isPresent() ? "no linking known" : "unknown";
                 };
         lines.add(names + ": " + verdict + ".");
         for (Match match : answer.models()) {

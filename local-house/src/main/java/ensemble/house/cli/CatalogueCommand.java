@@ -60,6 +60,10 @@ final class CatalogueCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
+            if (models.size() > 2) {
+                throw new Cannot(
+                        Ensemble.WRONG_USE, "one or two models, not " + models.size() + "; quote names with spaces");
+            }
             for (String model : models) {
                 CatalogueData.question(model, "the model's name");
             }
