@@ -12,7 +12,6 @@ import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
-import ensemble.contract.state.Stamp;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
@@ -57,8 +56,13 @@ public final class Reconciler {
 
     // what earlier looks left behind
     private Standing standing;
-    private Stamp answered;
-    private RoutingWish answeredWish;
+
+    /** The standing that was answered last. */
+    private Standing told;
+
+    /** Whether what was answered last was heard, and the sound has not been away since. */
+    private boolean heard;
+
     private Mix asked = new Mix(Map.of());
     private long ticket;
     private long soundlessSinceNanos = Long.MIN_VALUE;
@@ -87,8 +91,7 @@ public final class Reconciler {
         this.zone = zone;
         this.identity = identity;
         this.standing = store.load();
-        this.answered = standing.stamp();
-        this.answeredWish = standing.effective();
+        this.told = standing;
     }
 
     /** Looks once. */
@@ -99,28 +102,33 @@ public final class Reconciler {
         ask();
         boolean audible = audible(facts);
         settle(facts, audible);
+        heard = audible || (heard && facts.state() instanceof GraphState.Running);
         return report(facts, audible);
     }
 
     /** Answers the wish once it is true, or once it is sure that it cannot become true. Silencing needs no sound. */
     private void settle(GraphSnapshot facts, boolean audible) {
-        if (answered.equals(standing.stamp())) {
+        if (!isPending()) {
+            told = standing;
             return;
         }
         boolean startsNothing =
-                answeredWish.playing().containsAll(standing.effective().playing());
+                told.effective().playing().containsAll(standing.effective().playing());
         boolean decidedAgainst = standing.fault().isPresent();
         if (!audible && !startsNothing && !decidedAgainst && !soundLately(facts)) {
-            standing = Judgement.soundLost(standing, answeredWish);
+            standing = Judgement.soundLost(standing, told.effective());
             store.keep(standing);
             ask();
             decidedAgainst = true;
         }
         boolean down = facts.state() instanceof GraphState.Down;
         if (audible || (down && (startsNothing || decidedAgainst))) {
-            answered = standing.stamp();
-            answeredWish = standing.effective();
+            told = standing;
         }
+    }
+
+    private boolean isPending() {
+        return !told.stamp().equals(standing.stamp());
     }
 
     private void takeInConfig() {
@@ -189,15 +197,19 @@ public final class Reconciler {
         return facts.state() instanceof GraphState.Running && facts.carried() >= ticket;
     }
 
+    /**
+     * Until a wish is answered, what is told is what was answered before it, its fault too: speakers that stay are not said
+     * to have stopped, what was refused is not said to have been granted, and one command costs one report.
+     */
     private RoutingReport report(GraphSnapshot facts, boolean audible) {
         RoutingReport routing = ReportComposer.routing(
-                answered,
+                told.stamp(),
                 standing.config(),
-                standing.effective(),
-                answered.equals(standing.stamp()) ? standing.fault() : Optional.empty(),
-                standing.lastExpired(),
+                told.effective(),
+                told.fault(),
+                told.lastExpired(),
                 facts,
-                audible,
+                audible || (isPending() && heard),
                 speaker -> Optional.ofNullable(outputs.get(speaker.output())));
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));
