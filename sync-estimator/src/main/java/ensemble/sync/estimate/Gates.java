@@ -13,7 +13,8 @@ final class Gates {
     private static final double CLEAR_DB = PEAK_OVER_NOISE_DB + 6;
     private static final double SPREAD = 80e-6;
     private static final double CLOCK = 390e-6;
-    private static final double LIKENESS = 0.55;
+    private static final double LIKENESS = 0.52;
+    private static final double AMBIGUITY = 60e-6;
     private static final double EARLIER_MILLIS = 0.35;
 
     private Gates() {}
@@ -25,12 +26,17 @@ final class Gates {
         if (silent.size() == all) {
             return Optional.of(Verdict.Refused.of(Reason.PROBE_NOT_FOUND));
         }
+        if (!silent.isEmpty()) {
+            return refuse(Reason.SPEAKER_SILENT, silent);
+        }
+        if (Levels.misplaced(session)) {
+            return Optional.of(Verdict.Refused.of(Reason.TAKE_INCOMPLETE));
+        }
         List<Integer> gone = disagreeing(session);
         if (gone.size() > 1) {
             return Optional.of(Verdict.Refused.of(Reason.RECORDING_GAP));
         }
-        return refuse(Reason.SPEAKER_SILENT, silent)
-                .or(() -> refuse(Reason.BURIED_IN_NOISE, those(all, i -> noise(session, i) <= PEAK_OVER_NOISE_DB)))
+        return refuse(Reason.BURIED_IN_NOISE, those(all, i -> noise(session, i) <= PEAK_OVER_NOISE_DB))
                 .or(() -> refuse(Reason.LATENCY_JUMPED, gone))
                 .or(() -> refuse(Reason.UNSTEADY, those(all, i -> unsteady(session, i))))
                 .or(() -> Math.abs(session.clock().clock()) > CLOCK
@@ -40,7 +46,7 @@ final class Gates {
                         Reason.OBSTRUCTED, those(all, i -> session.median(i, Visit::earlierMillis) > EARLIER_MILLIS)))
                 .or(() -> refuse(
                         Reason.TOO_UNLIKE,
-                        those(all, i -> session.medianFit(i, DirectSound.Fit::likeness) < LIKENESS)));
+                        those(all, i -> session.likeness(i) < LIKENESS || session.ambiguity(i) > AMBIGUITY)));
     }
 
     private static double noise(Session session, int speaker) {
