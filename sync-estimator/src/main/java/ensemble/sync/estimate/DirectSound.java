@@ -53,15 +53,24 @@ final class DirectSound {
     record Fit(double seconds, double likeness, boolean reversed) {}
 
     /**
+     * How to cut it out.
+     *
+     * @param after samples behind the pick
+     * @param bounces whether to look for a close bounce, which takes a clear recording
+     */
+    record Cut(int after, boolean bounces) {}
+
+    /**
      * Cuts it out, and a close {@link Bounce} off it.
      *
      * @param pairs an analytic response
-     * @param pick its index of the first arrival, with 24 samples before and {@code after} behind
+     * @param pick its index of the first arrival, with 24 samples before and {@link #LONG} behind
      * @param recordingStart sample of the recording that index 0 stands for
      */
-    static DirectSound at(double[] pairs, double pick, double recordingStart, int after) {
+    static DirectSound at(double[] pairs, double pick, double recordingStart, Cut how) {
+        int after = how.after();
         int base = (int) Math.floor(pick);
-        Bounce bounce = Bounce.in(cut(pairs, base, LONG));
+        Bounce bounce = how.bounces() ? Bounce.in(cut(pairs, base, LONG)) : Bounce.NONE;
         double[] windowed = cut(pairs, base, after);
         int bins = (int) (HIGH / SPACING) + 1;
         double[] re = new double[bins];

@@ -17,6 +17,10 @@ import java.util.stream.IntStream;
 record Session(
         int speakers, List<Visit> visits, List<DirectSound.Fit> fits, List<DirectSound.Fit> shorter, ClockFit clock) {
     private static final int ROUNDS = 2;
+
+    /** From here on noise does not draw ripples of its own into the spectrum. */
+    private static final double CLEAR_DB = 39;
+
     private static final double RATE = ensemble.sync.probe.Sweep.RATE;
 
     static Session of(int speakers, List<Visit> visits) {
@@ -26,8 +30,10 @@ record Session(
             reference = visit.slot().speaker() == 0 && clearer ? visit : reference;
         }
         Visit base = reference;
-        List<DirectSound.Fit> fits = fits(visits, base, DirectSound.LONG);
-        List<DirectSound.Fit> shorter = fits(visits, base, DirectSound.SHORT);
+        boolean clear =
+                visits.stream().mapToDouble(Visit::peakOverNoiseDb).min().orElse(0) > CLEAR_DB;
+        List<DirectSound.Fit> fits = fits(visits, base, new DirectSound.Cut(DirectSound.LONG, clear));
+        List<DirectSound.Fit> shorter = fits(visits, base, new DirectSound.Cut(DirectSound.SHORT, clear));
         int[] speaker =
                 visits.stream().mapToInt(visit -> visit.slot().speaker()).toArray();
         double[] starts = visits.stream()
@@ -38,16 +44,16 @@ record Session(
         return new Session(speakers, visits, fits, shorter, ClockFit.of(speakers, speaker, starts, arrivals));
     }
 
-    private static List<DirectSound.Fit> fits(List<Visit> visits, Visit reference, int after) {
-        return visits.stream().map(visit -> aligned(visit, reference, after)).toList();
+    private static List<DirectSound.Fit> fits(List<Visit> visits, Visit reference, DirectSound.Cut how) {
+        return visits.stream().map(visit -> aligned(visit, reference, how)).toList();
     }
 
     /** Compared at the picks, then again with both windows where that comparison puts them. */
-    private static DirectSound.Fit aligned(Visit visit, Visit reference, int after) {
-        DirectSound base = reference.soundAt(reference.pick(), after);
-        DirectSound.Fit fit = visit.soundAt(visit.pick(), after).against(base);
+    private static DirectSound.Fit aligned(Visit visit, Visit reference, DirectSound.Cut how) {
+        DirectSound base = reference.soundAt(reference.pick(), how);
+        DirectSound.Fit fit = visit.soundAt(visit.pick(), how).against(base);
         for (int round = 0; round < ROUNDS; round++) {
-            fit = visit.soundAt(reference.pick() + fit.seconds() * RATE, after).against(base);
+            fit = visit.soundAt(reference.pick() + fit.seconds() * RATE, how).against(base);
         }
         return fit;
     }

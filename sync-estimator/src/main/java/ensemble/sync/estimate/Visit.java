@@ -26,8 +26,8 @@ record Visit(
     /** Samples of the response before the pick. */
     static final int LEAD = 240;
 
-    /** The direct sound, cut around a sample of the recording near the pick, as far as {@code after} samples. */
-    DirectSound soundAt(double sample, int after) {
-        return DirectSound.at(response, sample - start, start, after);
+    /** The direct sound, cut around a sample of the recording near the pick. */
+    DirectSound soundAt(double sample, DirectSound.Cut how) {
+        return DirectSound.at(response, sample - start, start, how);
     }
 }
