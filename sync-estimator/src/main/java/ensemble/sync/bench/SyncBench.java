@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class SyncBench {
     /** What is reported; the estimator's limits were chosen on takes of other seeds. */
-    public static final long SEED = 20_261_121;
+    public static final long SEED = 31_415_927;
 
     public static final int TAKES = 700;
 

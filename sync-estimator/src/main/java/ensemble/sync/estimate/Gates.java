@@ -11,6 +11,10 @@ final class Gates {
     private static final double PEAK_OVER_NOISE_DB = 24;
     private static final double HEARD_AT_ALL_DB = 17;
     private static final double CLEAR_DB = PEAK_OVER_NOISE_DB + 6;
+
+    /** A knock hides a sweep under something louder; where there is much less than usual, there is no sweep. */
+    private static final double ABSENT = 0.5;
+
     private static final double SPREAD = 80e-6;
     private static final double CLOCK = 390e-6;
     private static final double LIKENESS = 0.52;
@@ -58,13 +62,15 @@ final class Gates {
         return session.kept(speaker) < least || session.spread(speaker) > SPREAD;
     }
 
-    /** Speakers with a visit that was clearly heard and yet at another time. */
+    /** Speakers with a visit at another time than their others: clearly heard there, or not where it was awaited. */
     private static List<Integer> disagreeing(Session session) {
         List<Integer> speakers = new ArrayList<>();
         for (int k = 0; k < session.visits().size(); k++) {
             Visit visit = session.visits().get(k);
             int speaker = visit.slot().speaker();
-            if (!session.clock().kept()[k] && visit.peakOverNoiseDb() > CLEAR_DB && !speakers.contains(speaker)) {
+            boolean absent = visit.peak() < ABSENT * session.median(speaker, Visit::peak);
+            boolean elsewhere = absent || visit.peakOverNoiseDb() > CLEAR_DB;
+            if (!session.clock().kept()[k] && elsewhere && !speakers.contains(speaker)) {
                 speakers.add(speaker);
             }
         }

@@ -93,6 +93,8 @@ final class EstimatorTest {
                 Arguments.of(Reason.SPEAKER_SILENT, (UnaryOperator<Circumstances>) how -> how.withMuted(0), List.of(0)),
                 Arguments.of(Reason.SPEAKER_SILENT, (UnaryOperator<Circumstances>) how -> how.withMuted(2), List.of(2)),
                 Arguments.of(
+                        Reason.LATENCY_JUMPED, (UnaryOperator<Circumstances>) how -> how.withJump(0.040), List.of(1)),
+                Arguments.of(
                         Reason.LATENCY_JUMPED, (UnaryOperator<Circumstances>) how -> how.withJump(0.004), List.of(1)),
                 Arguments.of(
                         Reason.RECORDING_GAP,
