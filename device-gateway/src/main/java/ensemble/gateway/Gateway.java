@@ -33,6 +33,8 @@ public final class Gateway implements AutoCloseable {
     /** The slow look beneath all wake-ups: what no event told is found within this. */
     private static final Duration LOOK_AT_LEAST = Duration.ofSeconds(1);
 
+    private static final String ENDS_WITH_PARENT = "ensemble.gateway.endsWithParent";
+
     private final Waker waker = new Waker();
     private final AudioGraph graph;
     private final MqttShadows shadows;
@@ -89,6 +91,9 @@ public final class Gateway implements AutoCloseable {
         Thread main = Thread.currentThread();
         try (Gateway gateway = new Gateway(ConfigFile.read(Path.of(arguments[0])), Clocks.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
+            if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
+                ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, gateway));
+            }
             LOG.info("Gateway {} runs", Version.TEXT);
             gateway.run();
         } catch (ConfigException wrong) {
@@ -98,6 +103,11 @@ public final class Gateway implements AutoCloseable {
             System.err.println("The gateway cannot run: " + cannot.getMessage());
             System.exit(1);
         }
+    }
+
+    /** A house that is killed takes its box with it; a box on its own has nobody to follow. */
+    private static void endWith(ProcessHandle parent, Gateway gateway) {
+        var unused = parent.onExit().thenRun(gateway::stop);
     }
 
     private static void end(Gateway gateway, Thread main) {

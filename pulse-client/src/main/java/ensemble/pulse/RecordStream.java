@@ -36,11 +36,13 @@ public final class RecordStream extends PulseStream {
         return (int) Math.max(0, StreamCalls.readableSize(handle) / frameBytes - taken);
     }
 
-    /** Frames left of the fragment that {@link #take} reads from next; 0 = nothing is there. */
+    /** Frames left of the fragment that {@link #take} reads from next; 0 = nothing is there, or it is not READY. */
     public int peekFrames() {
         connection.confine();
         if (fragmentFrames == 0) {
-            StreamCalls.peek(handle, dataAt, sizeAt);
+            if (StreamCalls.peek(handle, dataAt, sizeAt) < 0) {
+                return 0;
+            }
             fragment = lent.get(POINTER, 0);
             fragmentFrames = (int) (lent.get(SIZE, Long.BYTES) / frameBytes);
             taken = 0;

@@ -55,8 +55,8 @@ final class StreamsOnPipeWireTest {
     }
 
     private PlaybackStream linkedPlayer() throws PulseUnavailable {
-        PlaybackStream player = pulse.playback(
-                StreamSpec.aux("player", CHANNELS, PLAY).unconnected().with("node.group", PrivatePipeWire.GROUP));
+        PlaybackStream player =
+                pulse.playback(StreamSpec.aux("player", CHANNELS, PLAY).unconnected());
         until("the ports can be linked", () -> server.link("player:output_AUX4", "spk:playback_FL"));
         server.link("player:output_AUX5", "spk:playback_FR");
         until("it is ready", () -> player.state() == StreamState.READY);
@@ -64,8 +64,8 @@ final class StreamsOnPipeWireTest {
     }
 
     private RecordStream recorder() throws PulseUnavailable {
-        RecordStream recorder = pulse.record(
-                StreamSpec.stereo("recorder", RECORD).to("spk.monitor").with("node.group", PrivatePipeWire.GROUP));
+        RecordStream recorder =
+                pulse.record(StreamSpec.stereo("recorder", RECORD).to("spk.monitor"));
         until("it records", () -> recorder.state() == StreamState.READY && recorder.peekFrames() > 0);
         return recorder;
     }

@@ -30,7 +30,9 @@ final class OutputStrip {
     }
 
     boolean settled() {
-        return !gain.moving() && !crossfade.moving() && (gain.goal() == 0 || feed.is(wantedDelay, wantedRole));
+        // In silence a cross-fade stands still: nobody can hear how far it came.
+        boolean fed = !crossfade.moving() && feed.is(wantedDelay, wantedRole);
+        return !gain.moving() && (gain.goal() == 0 || fed);
     }
 
     /** Writes its two channels of an interleaved block; true if something audible was among it. */

@@ -102,21 +102,22 @@ public final class Reconciler {
         return report(facts, audible);
     }
 
-    /** Answers the wish once it is true, or once it is sure that it cannot become true. */
+    /** Answers the wish once it is true, or once it is sure that it cannot become true. Silencing needs no sound. */
     private void settle(GraphSnapshot facts, boolean audible) {
         if (answered.equals(standing.stamp())) {
             return;
         }
-        boolean silent = standing.effective().playing().isEmpty();
+        boolean startsNothing =
+                answeredWish.playing().containsAll(standing.effective().playing());
         boolean decidedAgainst = standing.fault().isPresent();
-        if (!audible && !silent && !decidedAgainst && !soundLately(facts)) {
+        if (!audible && !startsNothing && !decidedAgainst && !soundLately(facts)) {
             standing = Judgement.soundLost(standing, answeredWish);
             store.keep(standing);
             ask();
             decidedAgainst = true;
         }
         boolean down = facts.state() instanceof GraphState.Down;
-        if (audible || (down && (silent || decidedAgainst))) {
+        if (audible || (down && (startsNothing || decidedAgainst))) {
             answered = standing.stamp();
             answeredWish = standing.effective();
         }

@@ -48,7 +48,7 @@ final class Ear extends PulseWorker<RecordStream> {
     @Override
     RecordStream open(PulseConnection pulse) throws PulseUnavailable {
         BufferAttributes deep = BufferAttributes.record(480, 96_000);
-        return pulse.record(StreamSpec.aux("ear", channels, deep).unconnected().with("node.group", "ensemble"));
+        return pulse.record(StreamSpec.aux("ear", channels, deep).unconnected());
     }
 
     @Override

@@ -2,10 +2,13 @@ package ensemble.gateway.audio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
 import ensemble.contract.value.Role;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +27,43 @@ final class PipeWireGraphTest extends AudioGraphContract {
     AudioRig rig() throws Exception {
         running = new PipeWireRig(directory, 1024, SINKS);
         return running;
+    }
+
+    @Test
+    void theAudioThreadAllocatesNothingWhilePlaying() {
+        running.play(Program.tones(997, 997));
+        long ticket = running.graph()
+                .apply(new Mix(Map.of("deck", new OutputMix(Gain.UNITY, Role.MONO, new DelayMicros(1234.5)))));
+        running.await("it is carried", now -> now.carried() >= ticket);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long audio = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("audio"))
+                .mapToLong(Thread::threadId)
+                .findFirst()
+                .orElseThrow();
+
+        running.record(Program.RATE, AudioRig.Script.NOTHING);
+        long before = threads.getThreadAllocatedBytes(audio);
+        running.record(3 * Program.RATE, AudioRig.Script.NOTHING);
+        long bytes = threads.getThreadAllocatedBytes(audio) - before;
+
+        // Three seconds are some 300 turns; a turn that made a single object would show.
+        assertTrue(bytes < 300 * 16, bytes + " bytes in three seconds");
+    }
+
+    @Test
+    void withoutAProgramWishesComeTrueAllTheSameAndTheProgramIsHeardWhenItReturns() {
+        running.noProgram();
+        running.await("the program is gone", now -> !running.graph().programLinked());
+        OutputMix plain = new OutputMix(Gain.UNITY, Role.STEREO, DelayMicros.NONE);
+        long ticket = running.graph().apply(new Mix(Map.of("patio", plain)));
+        running.await("it is carried", now -> now.carried() >= ticket);
+
+        running.program(Program.tones(997, 997));
+        running.await(
+                "patio sounds and deck does not",
+                now -> now.sink("patio").orElseThrow().sounding()
+                        && !now.sink("deck").orElseThrow().sounding());
     }
 
     @Test

@@ -27,10 +27,14 @@ final class PipeWireRig implements AudioRig {
 
     private final Path directory;
     private final List<String> sinks;
+
+    /** The recorder has 32 channels at most: two for the control, the rest for the first fifteen sinks. */
+    private final List<String> heard;
+
     private final int quantum;
     private final Map<String, Integer> modules = new HashMap<>();
     private final PipeWireGraph graph;
-    private final ProgramPlayer player = new ProgramPlayer(PROGRAM);
+    private ProgramPlayer player = new ProgramPlayer(PROGRAM);
     private final Ear ear;
     private PrivatePipeWire server;
 
@@ -38,20 +42,21 @@ final class PipeWireRig implements AudioRig {
         this.directory = directory;
         this.quantum = quantum;
         this.sinks = sinks;
+        this.heard = sinks.subList(0, Math.min(sinks.size(), 15));
         this.server = boot();
         player.start(server.pulse(), "echo", 21);
         this.ear = listen();
         graph = new PipeWireGraph(PipeWireSettings.of(server.environment(), PROGRAM, sinks), () -> {});
     }
 
-    /** PipeWire 0.3.65 now and then makes a record stream that is READY, linked and running, and never carries anything. */
+    /** PipeWire 0.3.65 was seen to make a record stream that is READY, linked and running, and never carries anything. */
     private Ear listen() {
         for (int tries = 0; tries < 5; tries++) {
-            Ear fresh = new Ear(2 + 2 * sinks.size());
+            Ear fresh = new Ear(2 + 2 * heard.size());
             fresh.start(server.pulse(), "ear", 22);
             until(() -> "the recorder can be linked", () -> server.link(PROGRAM + ":monitor_FL", "ear:input_AUX0"));
             server.link(PROGRAM + ":monitor_FR", "ear:input_AUX1");
-            sinks.forEach(this::listenTo);
+            heard.forEach(this::listenTo);
             long start = System.nanoTime();
             while (System.nanoTime() - start < DEAF_AFTER_NANOS) {
                 if (fresh.hearing()) {
@@ -71,13 +76,13 @@ final class PipeWireRig implements AudioRig {
             throw new AssertionError(start.toString());
         }
         PrivatePipeWire fresh = started.server();
-        fresh.loadNullSink(PROGRAM);
+        modules.put(PROGRAM, fresh.loadNullSink(PROGRAM));
         sinks.forEach(sink -> modules.put(sink, fresh.loadNullSink(sink)));
         return fresh;
     }
 
     private void listenTo(String sink) {
-        int channel = 2 + 2 * sinks.indexOf(sink);
+        int channel = 2 + 2 * heard.indexOf(sink);
         until(() -> "link left of " + sink, () -> server.link(sink + ":monitor_FL", "ear:input_AUX" + channel));
         until(() -> "link right of " + sink, () -> server.link(sink + ":monitor_FR", "ear:input_AUX" + (channel + 1)));
     }
@@ -92,6 +97,20 @@ final class PipeWireRig implements AudioRig {
 
     PrivatePipeWire server() {
         return server;
+    }
+
+    /** The Echo comes back, playing something. */
+    void program(Program next) {
+        modules.put(PROGRAM, server.loadNullSink(PROGRAM));
+        player = new ProgramPlayer(PROGRAM);
+        player.start(server.pulse(), "echo", 21);
+        player.play(next);
+    }
+
+    /** The Echo goes away. */
+    void noProgram() {
+        player.close();
+        server.unload(modules.remove(PROGRAM));
     }
 
     /** Kills every process of the server, as a crash would. */
@@ -134,15 +153,15 @@ final class PipeWireRig implements AudioRig {
             return ear.frames() == frames;
         });
         float[] all = ear.samples();
-        Map<String, float[][]> heard = new LinkedHashMap<>();
-        for (int sink = 0; sink < sinks.size(); sink++) {
-            heard.put(sinks.get(sink), channels(all, 2 + 2 * sink));
+        Map<String, float[][]> speakers = new LinkedHashMap<>();
+        for (int sink = 0; sink < heard.size(); sink++) {
+            speakers.put(heard.get(sink), channels(all, 2 + 2 * sink));
         }
-        return new Take(channels(all, 0), heard);
+        return new Take(channels(all, 0), speakers);
     }
 
     private float[][] channels(float[] all, int first) {
-        int stride = 2 + 2 * sinks.size();
+        int stride = 2 + 2 * heard.size();
         float[][] pair = new float[2][all.length / stride];
         for (int frame = 0; frame < pair[0].length; frame++) {
             pair[0][frame] = all[frame * stride + first];
@@ -163,7 +182,7 @@ final class PipeWireRig implements AudioRig {
 
     @Override
     public int recorderLagFrames() {
-        return 2 * quantum + 480;
+        return quantum + 480;
     }
 
     @Override

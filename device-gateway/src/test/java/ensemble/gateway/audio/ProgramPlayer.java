@@ -26,7 +26,7 @@ final class ProgramPlayer extends PulseWorker<PlaybackStream> {
     @Override
     PlaybackStream open(PulseConnection pulse) throws PulseUnavailable {
         BufferAttributes deep = BufferAttributes.playback(9600, 4800, 960, 48_000);
-        return pulse.playback(StreamSpec.stereo("echo", deep).to(sink).with("node.group", "ensemble"));
+        return pulse.playback(StreamSpec.stereo("echo", deep).to(sink));
     }
 
     @Override

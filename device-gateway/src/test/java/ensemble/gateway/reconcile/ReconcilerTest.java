@@ -158,6 +158,23 @@ final class ReconcilerTest {
     }
 
     @Test
+    void silencingIsNotRefusedForWantOfSound() {
+        box.wish(1, "kitchen", "deck");
+        box.converge();
+        box.graph.goesDown("restarting");
+        box.look();
+        box.pass(1000);
+        box.wish(2, "kitchen");
+        RoutingReport report = box.look();
+
+        assertEquals(new Stamp(2, 0), report.stamp());
+        assertEquals(Optional.empty(), report.fault());
+        box.graph.comesBack();
+        box.converge();
+        assertEquals(sinks("spk.kitchen"), box.audible(), "the deck was silenced while there was no sound");
+    }
+
+    @Test
     void aSpeakerTheHouseDoesNotHaveRefusesTheWish() {
         box.inbox.config(new Arrived<>(new HouseConfig(2, List.of(), List.of()), 0, 0, 0));
         box.wish(1, "kitchen");

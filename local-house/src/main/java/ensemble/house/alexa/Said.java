@@ -2,7 +2,6 @@ package ensemble.house.alexa;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the directive's or intent's name; null when nothing was sent
  * @param speech what Alexa would say; empty for her "OK" tone
- * @param n the hub's newest wish afterwards; empty when there is none
+ * @param n the number of the hub's newest wish afterwards; 0 before the first
  */
 public record Said(
         String heard,
@@ -19,7 +18,7 @@ public record Said(
         @Nullable String request,
         String speech,
         Outcome outcome,
-        OptionalLong n) {
+        long n) {
     /** Which way the sentence took. */
     public enum Route {
         SMART_HOME("smart-home"),
@@ -59,6 +58,6 @@ public record Said(
                 .put("request", request)
                 .put("speech", speech)
                 .put("outcome", outcome.wire);
-        return n.isPresent() ? json.put("n", n.getAsLong()) : json.putNull("n");
+        return json.put("n", n);
     }
 }

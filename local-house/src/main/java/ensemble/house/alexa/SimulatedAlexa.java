@@ -30,6 +30,7 @@ public final class SimulatedAlexa {
     private final HubView hub;
     private final Supplier<String> token;
     private final Map<String, SkillModel> models;
+    private volatile List<Endpoint> devices = List.of();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
     /**
@@ -59,8 +60,7 @@ public final class SimulatedAlexa {
         Sentence sentence = Sentence.heard(text);
         Session before = sessions.getOrDefault(session, Session.fresh(session, locale));
         try {
-            Understood understood = Understanding.of(sentence, discovered(), model, before.listening());
-            return switch (understood) {
+            return switch (understood(sentence, model, before)) {
                 case Understood.Directive directive -> directive(sentence, directive);
                 case Understood.NoSuchDevice(String asked) ->
                     nothing(sentence, "I couldn't find a device or group called " + asked + " on your account.");
@@ -75,8 +75,14 @@ public final class SimulatedAlexa {
         }
     }
 
-    private List<Endpoint> discovered() throws IOException {
-        return Endpoint.of(skill.invoke(Envelopes.discover(token.get())));
+    /** Devices are discovered once, and again when one is named that nobody knows: a person would do the same. */
+    private Understood understood(Sentence sentence, SkillModel model, Session session) throws IOException {
+        Understood understood = Understanding.of(sentence, devices, model, session.listening());
+        if (!(understood instanceof Understood.NoSuchDevice)) {
+            return understood;
+        }
+        devices = Endpoint.of(skill.invoke(Envelopes.discover(token.get())));
+        return Understanding.of(sentence, devices, model, session.listening());
     }
 
     private Said directive(Sentence sentence, Understood.Directive understood) throws IOException {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The house of the first run: speakers of the virtual room, and the groups people would make of them. */
+/** The house of the first run: speakers of the virtual room, and the groups people would make of them; a group each for others. */
 final class DemoHouse {
     static final String USER = "demo";
     static final String HUB_NAME = "Speaker box";

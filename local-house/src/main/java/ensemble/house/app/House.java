@@ -13,6 +13,7 @@ import ensemble.house.http.HttpPort;
 import ensemble.house.http.Router;
 import ensemble.house.hub.HubProcess;
 import ensemble.house.hub.HubSettings;
+import ensemble.house.room.Room;
 import ensemble.house.room.RoomApi;
 import ensemble.house.room.RoomConfig;
 import ensemble.skill.household.HouseSeed;
@@ -97,37 +98,43 @@ public final class House implements AutoCloseable {
                 .withLatency(settings.cloudLatency()));
         opened.push(cloud);
         cloud.mount(router);
-        HubWatch watch = new HubWatch(cloud, CloudConfig.DEFAULT_HUB);
         SkillHost skill = new SkillHost(cloud, address());
         opened.push(skill);
+        HubWatch watch = new HubWatch(cloud, CloudConfig.DEFAULT_HUB);
 
-        tell.accept("opening the virtual room");
-        RoomConfig roomConfig = RoomConfig.demo(settings.empty() ? 0 : settings.speakers(), SEED);
-        Stage stage = Stage.set(roomConfig, settings.audioServer(), tell);
+        Stage stage = stage();
         opened.push(stage);
-
-        HouseConfig house = DemoHouse.of(roomConfig.speakers());
+        HouseConfig house = DemoHouse.of(stage.speakers());
         boolean first = new HouseSeed(skill.households(), skill.shadows())
                 .plant(new UserId(DemoHouse.USER), new HubId(CloudConfig.DEFAULT_HUB), house);
         HubProcess hub = new HubProcess(new HubSettings(
                 runtime.java(),
                 runtime.classpath(),
-                GatewayFile.write(settings, CloudConfig.DEFAULT_HUB, roomConfig.speakers(), stage.cable()),
+                GatewayFile.write(settings, CloudConfig.DEFAULT_HUB, stage.speakers(), stage.cable()),
                 settings.data().resolve("gateway/gateway.log"),
-                stage.environment(),
-                runtime.archive()));
+                stage.environment()));
         opened.push(hub);
         hub.start();
 
         SimulatedAlexa alexa =
                 new SimulatedAlexa(skill, watch, () -> cloud.identity().issue(DemoHouse.USER, 3600), Models.all());
-        new Routes(skill, alexa, watch, hub, new RoomApi(stage.room())).mount(router);
+        new Routes(skill, alexa, watch, hub, stage.room().map(RoomApi::new)).mount(router);
         if (first) {
             acceptGrant(skill, cloud);
         }
         tell.accept("waiting for the box");
-        awaitReady(watch, skill, hub, house);
-        stage.room().playTune();
+        awaitReady(watch, skill, hub);
+        stage.room().ifPresent(Room::playTune);
+    }
+
+    private Stage stage() throws HouseException, InterruptedException {
+        if (settings.sound() == RunSettings.Sound.REAL) {
+            tell.accept("looking for this machine's own speakers");
+            return RealSpeakers.stage();
+        }
+        tell.accept("opening the virtual room");
+        RoomConfig room = RoomConfig.demo(settings.empty() ? 0 : settings.speakers(), SEED);
+        return Stage.set(room, settings.sound() == RunSettings.Sound.PRIVATE_SERVER, tell);
     }
 
     private HttpPort port(Router router) throws HouseException {
@@ -171,11 +178,11 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private static void awaitReady(HubWatch watch, SkillHost skill, HubProcess hub, HouseConfig house)
+    private static void awaitReady(HubWatch watch, SkillHost skill, HubProcess hub)
             throws HouseException, InterruptedException, StoreException, ShadowFormatException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         UserId owner = new UserId(DemoHouse.USER);
-        while (!(watch.hasSettled(house.n())
+        while (!(watch.hasSettled()
                 && skill.households()
                         .load(owner, HouseholdStore.Reading.SURE)
                         .filter(known -> known.presence().isOnline()

@@ -15,39 +15,44 @@ import ensemble.house.shadow.ShadowKey;
 import ensemble.house.status.HouseView;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/** Reads from the shadow service and its presence events how the hub stands, as the cloud sees it. Safe from any thread. */
+/**
+ * Reads from the shadow service and its presence events how the hub stands, as the cloud sees it. Made after the status
+ * Lambda has been registered, so that what is said here of the hub's presence the skill knows already. Safe from any thread.
+ */
 final class HubWatch implements HubView {
     private final CloudHouse cloud;
     private final String hub;
     private volatile Optional<Instant> since = Optional.empty();
+    private volatile boolean online;
 
     HubWatch(CloudHouse cloud, String hub) {
         this.cloud = cloud;
         this.hub = hub;
         cloud.rules().onPresence(event -> {
             if (event.path("clientId").asText().equals(hub)) {
+                online = event.path("eventType").asText().equals("connected");
                 since = Optional.of(Instant.ofEpochMilli(event.path("timestamp").asLong()));
             }
         });
     }
 
     @Override
-    public OptionalLong wish() {
-        JsonNode n = section(ShadowName.ROUTING, "desired").path("n");
-        return n.isIntegralNumber() ? OptionalLong.of(n.longValue()) : OptionalLong.empty();
+    public long wish() {
+        return section(ShadowName.ROUTING, "desired").path("n").asLong(0);
     }
 
+    /** What the status Lambda was told last. */
     boolean online() {
-        return cloud.presence().isConnected(hub);
+        return online;
     }
 
-    /** Whether the hub has said that it serves a house config of that number and answered every wish. */
-    boolean hasSettled(long configN) throws ShadowFormatException {
+    /** Whether the hub is there, serves the newest house config and has answered every wish. */
+    boolean hasSettled() throws ShadowFormatException {
         HouseView view = view();
-        return online()
-                && section(ShadowName.CONFIG, "reported").path("n").asLong(-1) >= configN
+        return online
+                && section(ShadowName.CONFIG, "reported").path("n").asLong(-1)
+                        >= view.config().n()
                 && view.routing().isPresent()
                 && view.routing().get().stamp().answers(view.wish().n());
     }

@@ -15,11 +15,16 @@ import ensemble.house.room.RoomApi;
 import ensemble.house.status.StatusDocument;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** What the house answers on its HTTP port beside the stand-ins' own routes. */
 final class Routes {
     private static final int MOST_WORDS = 1_000;
+    private static final Duration START_WITHIN = Duration.ofSeconds(30);
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(10);
     private static final Map<String, String> FILES =
             Map.of("/", "alexa.html", "/alexa.js", "alexa.js", "/alexa.css", "alexa.css");
     private static final Map<String, String> TYPES =
@@ -29,9 +34,9 @@ final class Routes {
     private final SimulatedAlexa alexa;
     private final HubWatch watch;
     private final HubProcess hub;
-    private final RoomApi room;
+    private final Optional<RoomApi> room;
 
-    Routes(SkillHost skill, SimulatedAlexa alexa, HubWatch watch, HubProcess hub, RoomApi room) {
+    Routes(SkillHost skill, SimulatedAlexa alexa, HubWatch watch, HubProcess hub, Optional<RoomApi> room) {
         this.skill = skill;
         this.alexa = alexa;
         this.watch = watch;
@@ -45,7 +50,7 @@ final class Routes {
                 .on("GET", "/status", this::status)
                 .on("POST", "/hub/{act}", this::hub)
                 .on("POST", "/room/{action}", this::room)
-                .on("GET", "/room/status", request -> answer(room.status()));
+                .on("GET", "/room/status", request -> answer(virtualRoom().status()));
         FILES.forEach((path, file) -> router.on("GET", path, request -> file(file)));
     }
 
@@ -79,9 +84,13 @@ final class Routes {
     private Response hub(Request request) throws HttpFault, IOException {
         try {
             return switch (request.variable("act")) {
-                case "start" -> said(hub.start() ? "the box is starting" : "the box runs already");
-                case "stop" -> said(hub.stop() ? "the box has stopped" : "the box did not run");
-                case "kill" -> said(hub.kill() ? "the box has lost its power" : "the box did not run");
+                case "start" -> {
+                    boolean now = hub.start();
+                    await(START_WITHIN, watch::hasSettled);
+                    yield said(now ? "the box has started" : "the box runs already");
+                }
+                case "stop" -> gone(hub.stop(), "the box has stopped");
+                case "kill" -> gone(hub.kill(), "the box has lost its power");
                 default -> throw new HttpFault(404, "a hub can be told to stop, start or kill");
             };
         } catch (InterruptedException stopping) {
@@ -90,13 +99,43 @@ final class Routes {
         }
     }
 
+    private Response gone(boolean now, String sentence) throws HttpFault, InterruptedException {
+        await(NOTICED_WITHIN, () -> !watch.online());
+        return said(now ? sentence : "the box did not run");
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws ShadowFormatException;
+    }
+
+    /** Answers once the cloud knows: whoever speaks next gets an answer that fits. */
+    private static void await(Duration atMost, Condition condition) throws HttpFault, InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try {
+            while (!condition.holds()) {
+                if (System.nanoTime() > deadline) {
+                    throw new HttpFault(504, "done, but the cloud has not noticed in " + atMost.toSeconds() + " s");
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (ShadowFormatException broken) {
+            throw new HttpFault(409, "a shadow breaks the contract: " + broken.getMessage());
+        }
+    }
+
     private Response room(Request request) throws HttpFault {
         JsonNode body = request.body().length == 0 ? MissingNode.getInstance() : request.json();
-        RoomApi.Answer answer = room.serve(request.variable("action"), body);
+        RoomApi.Answer answer = virtualRoom().serve(request.variable("action"), body);
         if (answer == null) {
             throw new HttpFault(404, "a room can play, stop, set and record");
         }
         return answer(answer);
+    }
+
+    private RoomApi virtualRoom() throws HttpFault {
+        return room.orElseThrow(
+                () -> new HttpFault(409, "there is no virtual room: the speakers of this house are real"));
     }
 
     private static Response answer(RoomApi.Answer answer) {

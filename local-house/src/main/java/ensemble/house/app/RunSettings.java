@@ -10,12 +10,22 @@ import java.time.Duration;
  * @param data the folder it lives in
  * @param speakers how many virtual speakers, 1 to 16
  * @param empty a house without speakers and groups
- * @param audioServer whether to play on a private PipeWire; without, the graph is in the gateway's process
+ * @param sound what carries it
  * @param lan whether the box's page is open to the home's network
  * @param cloudLatency what each call to a cloud service takes longer
  */
 public record RunSettings(
-        int port, Path data, int speakers, boolean empty, boolean audioServer, boolean lan, Duration cloudLatency) {
+        int port, Path data, int speakers, boolean empty, Sound sound, boolean lan, Duration cloudLatency) {
+    /** What carries the sound. */
+    public enum Sound {
+        /** A private PipeWire with virtual speakers, or the next best where none can be had. */
+        PRIVATE_SERVER,
+        /** No audio server: the graph is in the gateway's process. */
+        IN_PROCESS,
+        /** This machine's own audio session, with its real speakers. */
+        REAL
+    }
+
     public RunSettings {
         if (port < 1 || port > 65_533) {
             throw new IllegalArgumentException(

@@ -43,6 +43,7 @@ final class SkillHost implements Skill, AutoCloseable {
     static final String SKILL_ID = "amzn1.ask.skill.local-house";
     private static final String TABLE = "ensemble";
     private static final int DELIVERIES = 3;
+    private static final Set<String> ALEXAS_OWN = Set.of("Alexa.Discovery", "Alexa.Authorization");
     private static final System.Logger LOG = System.getLogger("ensemble.house.app");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final StaticCredentialsProvider NOBODY =
@@ -129,9 +130,19 @@ final class SkillHost implements Skill, AutoCloseable {
         } catch (BadEnvelopeException notForUs) {
             throw new HttpFault(400, String.valueOf(notForUs.getMessage()));
         }
-        cloud.meter().command();
+        if (isCommand(body)) {
+            cloud.meter().command();
+        }
         cloud.meter().lambda((System.nanoTime() - start) / 1_000_000);
         return answer.toByteArray();
+    }
+
+    /** What somebody said or tapped; discovery, grants and state questions are Alexa's own doing. */
+    private static boolean isCommand(byte[] body) throws IOException {
+        JsonNode header = JSON.readTree(body).path("directive").path("header");
+        return header.isMissingNode()
+                || !(ALEXAS_OWN.contains(header.path("namespace").asText())
+                        || header.path("name").asText().equals("ReportState"));
     }
 
     /** An asynchronous invocation, delivered up to three times, as Lambda does when the function fails. */

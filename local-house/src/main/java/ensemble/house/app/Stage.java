@@ -3,6 +3,7 @@ package ensemble.house.app;
 import ensemble.house.room.Room;
 import ensemble.house.room.RoomConfig;
 import ensemble.house.room.RoomException;
+import ensemble.house.room.VirtualSpeaker;
 import ensemble.house.room.cable.CableWire;
 import ensemble.house.room.pipewire.PipeWireWire;
 import ensemble.pulse.server.PipeWireConfig;
@@ -12,18 +13,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The virtual room and what carries its sound: a private PipeWire, or a cable where none can be had.
+ * The virtual room and what carries its sound: a private PipeWire, or a cable where none can be had. Or no room at all,
+ * when the speakers are real.
  *
+ * @param speakers what the gateway plays on
  * @param environment what leads the gateway to the audio server; empty on a cable
  * @param cable the room's socket on a cable
  */
-record Stage(Room room, Map<String, String> environment, Optional<Path> cable, Runnable end) implements AutoCloseable {
+record Stage(
+        Optional<Room> room,
+        List<VirtualSpeaker> speakers,
+        Map<String, String> environment,
+        Optional<Path> cable,
+        Runnable end)
+        implements AutoCloseable {
     /** @param tell hears what had to be given up, in a sentence */
     static Stage set(RoomConfig config, boolean audioServer, Consumer<String> tell) throws HouseException {
         try {
@@ -48,7 +58,7 @@ record Stage(Room room, Map<String, String> environment, Optional<Path> cable, R
     private static Stage onPipeWire(RoomConfig config, PrivatePipeWire server, Path sockets) throws RoomException {
         try {
             Room room = Room.open(config, new PipeWireWire(server, config.speakers()));
-            return new Stage(room, server.environment(), Optional.empty(), () -> {
+            return new Stage(Optional.of(room), config.speakers(), server.environment(), Optional.empty(), () -> {
                 room.close();
                 server.close();
                 sweep(sockets);
@@ -63,7 +73,7 @@ record Stage(Room room, Map<String, String> environment, Optional<Path> cable, R
     private static Stage onCable(RoomConfig config, Path sockets) throws RoomException {
         Path socket = sockets.resolve("cable");
         Room room = Room.open(config, new CableWire(socket, config.speakers()));
-        return new Stage(room, Map.of(), Optional.of(socket), () -> {
+        return new Stage(Optional.of(room), config.speakers(), Map.of(), Optional.of(socket), () -> {
             room.close();
             sweep(sockets);
         });

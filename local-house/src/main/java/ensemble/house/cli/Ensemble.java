@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             HubCommand.class,
             RoomCommand.class,
+            BenchCommand.class,
+            CatalogueCommand.class,
             SyncCommand.class,
             TestSummaryCommand.class,
             CommandLine.HelpCommand.class

@@ -151,7 +151,7 @@ final class RoomCommand implements Runnable {
         }
 
         private void warnOfGaps(JsonNode done) {
-            long lost = done.path("capturedLostFrames").asLong()
+            long lost = done.path("slippedFrames").asLong()
                     + done.path("programLostFrames").asLong();
             if (lost > 0) {
                 spec.commandLine()

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-audio", description = "no audio server: the sound stays inside the programs")
     private boolean noAudio;
 
+    @Option(
+            names = "--real",
+            description = "this machine's own audio session and its real speakers, instead of virtual ones")
+    private boolean real;
+
     @Option(names = "--lan", description = "open the box's page to the home's network")
     private boolean lan;
 
@@ -58,15 +64,17 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path root = Path.of(Optional.ofNullable(System.getenv("ENSEMBLE_ROOT")).orElse("."));
-        Path folder = data == null ? root.resolve(".ensemble/house") : data;
+        Path folder = data == null ? root.resolve(real ? ".ensemble/real" : ".ensemble/house") : data;
         try {
             RunSettings settings =
-                    new RunSettings(port, folder, speakers, empty, !noAudio, lan, Duration.ofMillis(cloudLatencyMs));
+                    new RunSettings(port, folder, speakers, empty, sound(), lan, Duration.ofMillis(cloudLatencyMs));
             CountDownLatch asked = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended), "end-of-house"));
+            AtomicBoolean ready = new AtomicBoolean();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended, ready), "end-of-house"));
             tell("DynamoDB Local runs inside: Amazon's software, under its own licence, for use with AWS");
             try (House house = House.start(settings, GatewayRuntime.built(root), this::tell)) {
+                ready.set(true);
                 spec.commandLine().getOut().println("READY " + house.address());
                 spec.commandLine().getOut().flush();
                 asked.await();
@@ -82,16 +90,28 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private RunSettings.Sound sound() {
+        if (real && noAudio) {
+            throw new IllegalArgumentException("--real and --no-audio exclude each other");
+        }
+        return real
+                ? RunSettings.Sound.REAL
+                : noAudio ? RunSettings.Sound.IN_PROCESS : RunSettings.Sound.PRIVATE_SERVER;
+    }
+
     private void tell(String sentence) {
         spec.commandLine().getErr().println("ensemble: " + sentence);
         spec.commandLine().getErr().flush();
     }
 
-    /** Ctrl-C and SIGTERM: the house ends before the process does. */
-    private static void end(CountDownLatch asked, CountDownLatch ended) {
+    /** Ctrl-C and SIGTERM: the house ends before the process does, and that is an orderly end. */
+    private static void end(CountDownLatch asked, CountDownLatch ended, AtomicBoolean ready) {
         asked.countDown();
         try {
             ended.await();
+            if (ready.get()) {
+                Runtime.getRuntime().halt(Ensemble.DONE);
+            }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }

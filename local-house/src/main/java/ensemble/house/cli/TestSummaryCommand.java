@@ -64,11 +64,18 @@ final class TestSummaryCommand implements Callable<Integer> {
                 for (int i = 0; i < skipped.getLength(); i++) {
                     Element skip = (Element) skipped.item(i);
                     Element test = (Element) skip.getParentNode();
-                    skips.add(test.getAttribute("classname") + "." + test.getAttribute("name") + ": "
-                            + skip.getAttribute("message"));
+                    skips.add(test.getAttribute("classname") + "." + test.getAttribute("name") + ": " + reason(skip));
                 }
             }
         }
+    }
+
+    /** The runner puts the reason into an attribute, or at the top of a stack trace. */
+    private static String reason(Element skip) {
+        String message = skip.getAttribute("message");
+        return message.isBlank()
+                ? skip.getTextContent().strip().lines().findFirst().orElse("no reason given")
+                : message;
     }
 
     private static int number(Element suite, String attribute) {

@@ -1,10 +1,8 @@
 package ensemble.house.hub;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How the gateway's process is started.
@@ -14,27 +12,30 @@ import java.util.Optional;
  * @param config its configuration file
  * @param log where its output goes
  * @param environment what leads it to its audio server; added to a clean environment
- * @param archive where class-data sharing keeps what makes the next start quick; left out for a class path of folders
  */
-public record HubSettings(
-        Path java, String classpath, Path config, Path log, Map<String, String> environment, Optional<Path> archive) {
+public record HubSettings(Path java, String classpath, Path config, Path log, Map<String, String> environment) {
+    /** A small box's Java: one collector thread, no second compiler, a network library that takes its memory from the heap. */
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
+        return List.of(
                 java.toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xms16m",
-                "-Xmx48m",
+                "-Xms8m",
+                "-Xmx24m",
+                "-Xmn6m",
                 "-Xss256k",
-                "-XX:MaxMetaspaceSize=64m",
-                "-XX:ReservedCodeCacheSize=24m",
+                "-XX:ReservedCodeCacheSize=16m",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Densemble.gateway.endsWithParent=true",
+                "-Dio.netty.allocator.type=unpooled",
+                "-Dio.netty.noPreferDirect=true",
+                "-Dio.netty.eventLoopThreads=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %5$s%6$s%n"));
-        archive.ifPresent(file -> command.addAll(
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")));
-        command.addAll(List.of("-cp", classpath, "ensemble.gateway.Gateway", config.toString()));
-        return command;
+                "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %5$s%6$s%n",
+                "-cp",
+                classpath,
+                "ensemble.gateway.Gateway",
+                config.toString());
     }
 }

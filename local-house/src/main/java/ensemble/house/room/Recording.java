@@ -20,8 +20,8 @@ public final class Recording {
     private final CompletableFuture<RecordingResult> result = new CompletableFuture<>();
     private long left;
     private long startFrame;
-    private long overruns;
-    private long lost;
+    private long slips;
+    private long slipped;
     private boolean begun;
     private volatile @Nullable String fault;
     private volatile @Nullable Counts before;
@@ -51,9 +51,9 @@ public final class Recording {
             startFrame = now;
             before = counts(program);
             started.complete(now);
-        } else if (block.lost > 0) {
-            overruns++;
-            lost += block.lost;
+        } else if (block.slipped > 0) {
+            slips++;
+            slipped += block.slipped;
         }
         int n = (int) Math.min(left, block.frames);
         for (int i = 0; i < tracks.size(); i++) {
@@ -83,6 +83,7 @@ public final class Recording {
         } catch (IOException e) {
             String why = "the recording failed: " + e.getMessage();
             fault = why;
+            discardUnfinished();
             result.completeExceptionally(RoomException.cannot(why));
         } finally {
             discardUnfinished();
@@ -128,8 +129,8 @@ public final class Recording {
                 frames,
                 channels,
                 startFrame,
-                overruns,
-                lost,
+                slips,
+                slipped,
                 compared ? last.gaps() - first.gaps() : null,
                 compared ? last.lost() - first.lost() : null);
     }

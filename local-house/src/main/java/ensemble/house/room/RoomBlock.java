@@ -2,7 +2,7 @@ package ensemble.house.room;
 
 /**
  * One stretch of the room's time, made once and used over and over. A {@link RoomWire} fills {@link #frames},
- * {@link #program}, {@link #sinks} and {@link #lost}; the room fills {@link #mic} and the rest. On the audio thread only.
+ * {@link #program}, {@link #sinks} and {@link #slipped}; the room fills {@link #mic} and the rest. On the audio thread only.
  */
 public final class RoomBlock {
     /** The most frames of one block. */
@@ -18,7 +18,7 @@ public final class RoomBlock {
     final float[][] emissions;
     final float[][] arrivals;
     int frames;
-    long lost;
+    long slipped;
 
     RoomBlock(int speakers) {
         sinks = new float[speakers][MAX_FRAMES];
@@ -35,13 +35,13 @@ public final class RoomBlock {
      * Begins the block.
      *
      * @param count frames, 1 to {@link #MAX_FRAMES}
-     * @param lostBefore frames of the room's own capture that were lost just before, and are not made good
+     * @param slippedBefore frames by which the room's clock just fell behind the machine's; they are not made good
      */
-    public void begin(int count, long lostBefore) {
+    public void begin(int count, long slippedBefore) {
         if (count < 1 || count > MAX_FRAMES) {
             throw new IllegalArgumentException("a block has 1 to " + MAX_FRAMES + " frames, not " + count);
         }
         frames = count;
-        lost = lostBefore;
+        slipped = slippedBefore;
     }
 }

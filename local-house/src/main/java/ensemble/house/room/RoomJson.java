@@ -46,8 +46,8 @@ final class RoomJson {
                         request.control() == null ? null : request.control().toString())
                 .put("frames", result.frames())
                 .put("startFrame", result.startFrame())
-                .put("captureOverruns", result.captureOverruns())
-                .put("capturedLostFrames", result.capturedLostFrames())
+                .put("clockSlips", result.clockSlips())
+                .put("slippedFrames", result.slippedFrames())
                 .put("programGaps", result.programGaps())
                 .put("programLostFrames", result.programLostFrames());
         var channels = json.putArray("speakers");
@@ -63,7 +63,7 @@ final class RoomJson {
                 .put("graph", wire.graph())
                 .put("gatewayConnected", wire.gatewayConnected())
                 .put("lateBlocks", wire.lateBlocks())
-                .put("captureOverruns", wire.captureOverruns())
+                .put("clockSlips", wire.clockSlips())
                 .put("programUnderruns", wire.programUnderruns())
                 .put("fault", wire.fault());
         var speakers = json.putArray("speakers");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param graph what the wire is, for people
  * @param gatewayConnected whether a gateway is there; null where the wire cannot see that
  * @param lateBlocks blocks that were heard as silence because the gateway did not answer in time
- * @param captureOverruns times the room's own capture lost frames
+ * @param clockSlips times the room's clock fell behind the machine's for good: a graph that stood still, or a loss
  * @param programUnderruns times the Echo's program ran dry
  * @param fault why the wire stands still; null while it works
  */
@@ -16,6 +16,6 @@ public record WireHealth(
         String graph,
         @Nullable Boolean gatewayConnected,
         long lateBlocks,
-        long captureOverruns,
+        long clockSlips,
         long programUnderruns,
         @Nullable String fault) {}

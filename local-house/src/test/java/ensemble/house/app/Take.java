@@ -9,20 +9,30 @@ import ensemble.wav.WavAudio;
  * @param speakers one channel each, in the order of {@code status}
  * @param control the program as the Echo played it, past the gateway, on the same clock
  * @param told what the room said of it
+ * @param lateBlocks blocks that the room's cable waited for in vain meanwhile: on a cable nothing runs in real time
  */
-record Take(WavAudio speakers, WavAudio control, JsonNode told) {
-    private static final int WINDOW = 48_000 / 20;
+record Take(WavAudio speakers, WavAudio control, JsonNode told, long lateBlocks) {
+    private static final int RATE = 48_000;
+    private static final int WINDOW = RATE / 20;
+    private static final int PIECE = RATE / 4;
 
     /** Whether frames were lost on the way that the gateway has no part in. */
     boolean brokenByMachine() {
-        return told.path("capturedLostFrames").asLong() > 0
+        return lateBlocks > 0
+                || told.path("programGaps").asLong() > 0
                 || told.path("programLostFrames").asLong() > 0;
     }
 
     /** Whether a channel is digital silence throughout. */
     boolean isSilent(int channel) {
-        for (float sample : speakers.channels()[channel]) {
-            if (sample != 0) {
+        return isSilentAfter(0, channel);
+    }
+
+    /** Whether a channel is digital silence from some second on. */
+    boolean isSilentAfter(double seconds, int channel) {
+        float[] samples = speakers.channels()[channel];
+        for (int i = (int) (seconds * 48_000); i < samples.length; i++) {
+            if (samples[i] != 0) {
                 return false;
             }
         }
@@ -31,8 +41,13 @@ record Take(WavAudio speakers, WavAudio control, JsonNode told) {
 
     /** Whether every twentieth of a second of a channel holds sound. */
     boolean soundsThroughout(int channel) {
+        return soundsThroughoutAfter(0, channel);
+    }
+
+    /** Whether every twentieth of a second of a channel holds sound from some second on. */
+    boolean soundsThroughoutAfter(double seconds, int channel) {
         float[] samples = speakers.channels()[channel];
-        for (int start = 0; start + WINDOW <= samples.length; start += WINDOW) {
+        for (int start = (int) (seconds * 48_000); start + WINDOW <= samples.length; start += WINDOW) {
             if (rms(samples, start) < 1e-4) {
                 return false;
             }
@@ -42,20 +57,28 @@ record Take(WavAudio speakers, WavAudio control, JsonNode told) {
 
     /**
      * How like the program a channel is, whatever its delay and gain: the largest normalised correlation over lags up to a
-     * second, 0 to 1.
+     * second, 0 to 1, of the best of three quarter-second pieces. One piece may fall into a moment in which the mixer's
+     * servo moves the delay back to its goal.
      */
     double likenessToProgram(int channel) {
+        int frames = speakers.channels()[channel].length;
+        double best = 0;
+        for (int piece = 1; piece <= 3; piece++) {
+            best = Math.max(best, likeness(channel, frames - piece * (PIECE + RATE / 8)));
+        }
+        return best;
+    }
+
+    private double likeness(int channel, int at) {
         float[] heard = speakers.channels()[channel];
         float[] left = control.channels()[0];
         float[] right = control.channels()[1];
-        int length = 24_000;
-        int at = heard.length - length;
         double best = 0;
-        for (int lag = 0; lag < Math.min(48_000, at); lag++) {
+        for (int lag = 0; lag < Math.min(RATE, at); lag++) {
             double cross = 0;
             double program = 0;
             double power = 0;
-            for (int i = 0; i < length; i += 3) {
+            for (int i = 0; i < PIECE; i += 3) {
                 double wanted = (left[at - lag + i] + right[at - lag + i]) / 2;
                 cross += wanted * heard[at + i];
                 program += wanted * wanted;

@@ -38,7 +38,14 @@ final class TestHouse implements AutoCloseable {
     }
 
     static TestHouse start(Path data, boolean audioServer, int port, boolean empty) throws Exception {
-        RunSettings settings = new RunSettings(port, data, 4, empty, audioServer, false, Duration.ofMillis(30));
+        RunSettings settings = new RunSettings(
+                port,
+                data,
+                4,
+                empty,
+                audioServer ? RunSettings.Sound.PRIVATE_SERVER : RunSettings.Sound.IN_PROCESS,
+                false,
+                Duration.ofMillis(30));
         return new TestHouse(
                 data,
                 port,
@@ -104,18 +111,23 @@ final class TestHouse implements AutoCloseable {
             Path control = Files.createTempFile("control", ".wav");
             ObjectNode asked =
                     body().put("seconds", seconds).put("out", out.toString()).put("control", control.toString());
+            long late = lateBlocks();
             JsonNode told = json(post("/room/record", asked.toString()));
-            Take take = new Take(WavAudio.read(out), WavAudio.read(control), told);
+            Take take = new Take(WavAudio.read(out), WavAudio.read(control), told, lateBlocks() - late);
             Files.delete(out);
             Files.delete(control);
             if (!take.brokenByMachine()) {
                 return take;
             }
-            System.out.println("void: the machine lost frames of the control channel itself: " + told);
+            System.out.println("void: the machine itself was late: " + take.lateBlocks() + " blocks; " + told);
             if (voided == 2) {
                 throw new AssertionError("three takes in a row were broken by the machine itself");
             }
         }
+    }
+
+    private long lateBlocks() throws Exception {
+        return json(get("/room/status")).path("lateBlocks").asLong();
     }
 
     HttpResponse<String> get(String path) throws Exception {

@@ -20,7 +20,7 @@ final class ManualWire implements RoomWire {
         pass(blocks, 0);
     }
 
-    void pass(int blocks, long lostBefore) {
+    void pass(int blocks, long slippedBefore) {
         RoomProcess running = process;
         if (running == null) {
             throw new IllegalStateException("the wire was not started");
@@ -28,7 +28,7 @@ final class ManualWire implements RoomWire {
         for (int i = 0; i < blocks; i++) {
             RoomBlock block = running.block();
             running.nextProgram(program, 480);
-            block.begin(480, i == 0 ? lostBefore : 0);
+            block.begin(480, i == 0 ? slippedBefore : 0);
             System.arraycopy(program, 0, block.program, 0, 960);
             for (float[] sink : block.sinks) {
                 for (int k = 0; k < 480; k++) {

@@ -102,14 +102,14 @@ final class RecordingTest {
     }
 
     @Test
-    void framesThatTheRoomLostAreInTheResult() throws Exception {
+    void timeThatTheRoomMissedIsInTheResult() throws Exception {
         Recording recording = room.record(request(0.1, At.SPEAKER));
         wire.pass(5);
         wire.pass(5, 1_024);
         RecordingResult result = recording.await();
 
-        assertEquals(1, result.captureOverruns());
-        assertEquals(1_024, result.capturedLostFrames());
+        assertEquals(1, result.clockSlips());
+        assertEquals(1_024, result.slippedFrames());
         assertNull(result.programGaps(), "nothing was played to compare");
     }
 

@@ -89,7 +89,6 @@ final class ConfigFiles {
                       node.description = "Ensemble's clock"
                       media.class = Audio/Sink
                       audio.position = [ MONO ]
-                      node.group = %4$s
                       priority.driver = 100000
                       priority.session = 1
                       object.linger = true
@@ -98,7 +97,7 @@ final class ConfigFiles {
                     }
                   }
                 ]
-                """.formatted(wanted.framesPerSecond(), wanted.quantum(), PrivatePipeWire.CLOCK, PrivatePipeWire.GROUP);
+                """.formatted(wanted.framesPerSecond(), wanted.quantum(), PrivatePipeWire.CLOCK);
     }
 
     private static String pulse(PipeWireConfig wanted) {

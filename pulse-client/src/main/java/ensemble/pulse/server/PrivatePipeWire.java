@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * dbus-daemon, pipewire, wireplumber and pipewire-pulse in a directory of their own, with their own configuration:
- * no hardware, no access to the user's session, a pinned quantum, and a clock node of ours as driver. Nodes that name
- * {@link #GROUP} as {@code node.group} (and all that is linked to them) run on that clock. The processes run under
- * real-time scheduling where that is allowed. Safe to use from any thread.
+ * dbus-daemon, pipewire, wireplumber and pipewire-pulse in a directory of their own, with their own configuration: no
+ * hardware, no access to the user's session, a pinned quantum, and a clock node of ours as driver: whatever is linked to
+ * it, over however many links, runs on it. ({@code node.group} would join nodes without links, but PipeWire 0.3.65 then
+ * starts nodes that are not yet configured, and crashes.) Real-time scheduling is used where it is allowed. Safe to use
+ * from any thread.
  */
 public final class PrivatePipeWire implements AutoCloseable {
-    /** The driver's node name. */
+    /** The driver's node name; its one port {@code playback_MONO} swallows what is linked to it. */
     public static final String CLOCK = "ensemble.clock";
-
-    /** The group whose members run on {@link #CLOCK}. */
-    public static final String GROUP = "ensemble";
 
     private final Map<String, String> environment;
     private final Daemons daemons;
@@ -135,7 +133,6 @@ public final class PrivatePipeWire implements AutoCloseable {
      * @throws IllegalStateException if the server does not make it
      */
     public int loadNullSink(String name) {
-        String properties = "sink_properties=node.group=" + GROUP;
         return Integer.parseInt(succeed(
                 "pactl",
                 "load-module",
@@ -143,8 +140,7 @@ public final class PrivatePipeWire implements AutoCloseable {
                 "sink_name=" + name,
                 "rate=48000",
                 "channels=2",
-                "format=float32le",
-                properties));
+                "format=float32le"));
     }
 
     /** Takes a module away, and with it its sink. */

@@ -6,6 +6,7 @@ import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.Replay;
 import ensemble.skill.household.RequestKey;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.shadow.ShadowDesk;
@@ -23,6 +24,8 @@ import java.util.Set;
  */
 public final class Fulfilment {
     private static final System.Logger LOG = System.getLogger(Fulfilment.class.getName());
+
+    private static final int MOST_TRIES = 3;
 
     private final WishBook book;
     private final ShadowDesk shadows;
@@ -42,13 +45,16 @@ public final class Fulfilment {
      */
     public Outcome fulfil(Household house, Command command, RequestKey key, IfUnanswered ifUnanswered) {
         if (!house.presence().isOnline()) {
-            return new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
+            return offline(house, command, key);
         }
         try {
             return switch (book.enter(house, command, key)) {
                 case WishBook.Entry.Refused refused -> new Outcome.Cannot(refused.house(), refused.kind());
                 case WishBook.Entry.Made made -> sent(made, command, ifUnanswered);
-                case WishBook.Entry.Stands stands -> repeated(stands, command, ifUnanswered);
+                case WishBook.Entry.Stands stands ->
+                    stands.house().route().replayOf(key).isPresent()
+                            ? repeated(stands, command, ifUnanswered)
+                            : shared(stands, command, ifUnanswered);
             };
         } catch (StoreException unavailable) {
             LOG.log(System.Logger.Level.WARNING, "the store failed a command", unavailable);
@@ -56,9 +62,41 @@ public final class Fulfilment {
         }
     }
 
-    /** One more look at a wish that is on its way; a fault takes it back. */
+    /**
+     * Nothing is written for a hub that is away. What this very request wrote before the hub went is answered as the hub did,
+     * or taken back.
+     */
+    private Outcome offline(Household house, Command command, RequestKey key) {
+        Outcome away = new Outcome.Cannot(house, CannotKind.HUB_OFFLINE);
+        Optional<Long> ours = house.route()
+                .replayOf(key)
+                .filter(replay -> !replay.withdrawn())
+                .map(Replay::n);
+        return ours.map(n -> settled(recorded(house, n, command).orElse(away), n, command))
+                .orElse(away);
+    }
+
+    private static Optional<Outcome> recorded(Household house, long n, Command command) {
+        return house.reports().routing().flatMap(said -> answer(house, n, command, said));
+    }
+
+    /** Where even "later" cannot be kept, a wish that is on its way is taken back. */
+    public Outcome giveUp(Household house, long n, Command command) {
+        return settled(new Outcome.Cannot(house, CannotKind.TROUBLE), n, command);
+    }
+
+    /** One more look at a wish that is on its way, repeated while it fails; a fault takes the wish back. */
     public Optional<Outcome> lookOnce(Household house, long n, Command command) {
-        return look(house, n, command).map(answer -> settled(answer, n, command));
+        for (int tries = 1; ; tries++) {
+            try {
+                return lookSurely(house, n, command).map(answer -> settled(answer, n, command));
+            } catch (ShadowException unread) {
+                if (tries == MOST_TRIES) {
+                    LOG.log(System.Logger.Level.WARNING, "the last look at the hub's answer failed", unread);
+                    return Optional.empty();
+                }
+            }
+        }
     }
 
     /**
@@ -67,8 +105,22 @@ public final class Fulfilment {
      * @return empty if it does not answer {@code n}
      */
     public Optional<Outcome> judge(Household house, long n, Command command, RoutingReport report) {
-        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-        return Verdict.of(house, n, wanted, command.isAudible(), report).map(answer -> settled(answer, n, command));
+        return answer(house, n, command, report).map(answer -> settled(answer, n, command));
+    }
+
+    /**
+     * Takes back what the hub refused after everybody who asked for it has gone.
+     *
+     * @param house whose wish is older than any request may last
+     */
+    public void retract(Household house, RoutingReport report) {
+        RoutingWish ours = house.route().wish();
+        boolean refused = report.stamp().n() == ours.n() && report.fault().isPresent();
+        RoutingWish heard = Standing.asHeard(ours, ours.speakers().keySet(), report);
+        if (refused && !heard.equals(ours)) {
+            LOG.log(System.Logger.Level.INFO, "a wish that the hub refused is taken back: " + report.fault());
+            var unused = withdrawn(house.with(report), heard, ours, CannotKind.EXPIRED);
+        }
     }
 
     /** A wish that others have followed is no longer ours to take back. */
@@ -80,7 +132,10 @@ public final class Fulfilment {
 
     private Outcome sent(WishBook.Entry.Made made, Command command, IfUnanswered ifUnanswered) {
         try {
-            shadows.writeWish(made.house().hub(), made.wish());
+            // Whoever has followed meanwhile carries our wish along, and sends it.
+            if (made.house().route().n() == made.wish().n()) {
+                shadows.writeWish(made.house().hub(), made.wish());
+            }
         } catch (ShadowException unsent) {
             LOG.log(System.Logger.Level.WARNING, "a wish could not be sent", unsent);
             return withdrawn(made.house(), made.before(), made.wish(), CannotKind.TROUBLE);
@@ -91,21 +146,31 @@ public final class Fulfilment {
                 : outcome;
     }
 
-    /** The wish stood before this request: an earlier one made it, or this very one did and is being repeated. */
+    /**
+     * An earlier request made the wish that says the same already. It is looked at, not sent again, which would make an old
+     * wish young; and it is the other's to take back, unless the hub refused it.
+     */
+    private Outcome shared(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
+        Outcome outcome = look(stands.house(), stands.n(), command)
+                .orElseGet(() -> awaited(stands.house(), stands.n(), command, ifUnanswered));
+        boolean unanswered = outcome instanceof Outcome.Cannot cannot && cannot.kind() == CannotKind.NOT_ANSWERED;
+        return unanswered ? outcome : settled(outcome, stands.n(), command);
+    }
+
+    /** This very request made the wish, and is delivered once more. */
     private Outcome repeated(WishBook.Entry.Stands stands, Command command, IfUnanswered ifUnanswered) {
         Household house = stands.house();
-        Optional<Outcome> already = look(house, stands.n(), command);
+        Optional<Outcome> already = look(house, stands.n(), command).or(() -> recorded(house, stands.n(), command));
         if (already.isPresent()) {
-            return already.get();
+            return settled(already.get(), stands.n(), command);
         }
         try {
             shadows.writeWish(house.hub(), house.route().wish());
         } catch (ShadowException unsent) {
-            return new Outcome.Cannot(house, CannotKind.TROUBLE);
+            LOG.log(System.Logger.Level.WARNING, "a wish could not be sent again", unsent);
+            return settled(new Outcome.Cannot(house, CannotKind.TROUBLE), stands.n(), command);
         }
-        Outcome outcome = awaited(house, stands.n(), command, ifUnanswered);
-        boolean unanswered = outcome instanceof Outcome.Cannot cannot && cannot.kind() == CannotKind.NOT_ANSWERED;
-        return unanswered ? withdrawnAsHeard(house, command, CannotKind.NOT_ANSWERED) : outcome;
+        return settled(awaited(house, stands.n(), command, ifUnanswered), stands.n(), command);
     }
 
     private Outcome awaited(Household house, long n, Command command, IfUnanswered ifUnanswered) {
@@ -137,14 +202,22 @@ public final class Fulfilment {
 
     private Optional<Outcome> look(Household house, long n, Command command) {
         try {
-            Optional<RoutingReport> report =
-                    shadows.read(house.hub(), ShadowName.ROUTING).routing();
-            Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-            return report.flatMap(said -> Verdict.of(house, n, wanted, command.isAudible(), said));
+            return lookSurely(house, n, command);
         } catch (ShadowException unread) {
             LOG.log(System.Logger.Level.WARNING, "a look at the hub's answer failed", unread);
             return Optional.empty();
         }
+    }
+
+    private Optional<Outcome> lookSurely(Household house, long n, Command command) throws ShadowException {
+        Optional<RoutingReport> report =
+                shadows.read(house.hub(), ShadowName.ROUTING).routing();
+        return report.flatMap(said -> answer(house, n, command, said));
+    }
+
+    private static Optional<Outcome> answer(Household house, long n, Command command, RoutingReport said) {
+        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
+        return Verdict.of(house, n, wanted, command.isAudible(), said);
     }
 
     /** Without knowing what was before: the speakers concerned go back to what is heard of them. */
@@ -162,11 +235,24 @@ public final class Fulfilment {
     private Outcome withdrawn(Household house, RoutingWish before, RoutingWish ours, CannotKind kind) {
         try {
             Household now = book.withdraw(house, before, ours);
-            shadows.writeWish(now.hub(), now.route().wish());
+            sendSurely(now);
             return new Outcome.Cannot(now, kind);
         } catch (StoreException | ShadowException failed) {
             LOG.log(System.Logger.Level.WARNING, "a wish could not be taken back", failed);
             return new Outcome.Cannot(house, CannotKind.TROUBLE);
+        }
+    }
+
+    private void sendSurely(Household house) throws ShadowException {
+        for (int tries = 1; ; tries++) {
+            try {
+                shadows.writeWish(house.hub(), house.route().wish());
+                return;
+            } catch (ShadowException unsent) {
+                if (tries == MOST_TRIES) {
+                    throw unsent;
+                }
+            }
         }
     }
 }

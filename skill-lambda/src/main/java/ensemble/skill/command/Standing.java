@@ -1,7 +1,6 @@
 package ensemble.skill.command;
 
 import ensemble.contract.id.SpeakerId;
-import ensemble.contract.state.FaultKind;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerReport;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * What the next command counts from. Usually the last wish, answered or not; but what was changed on the box since, and
- * what the box dropped as too old, is taken from its report.
+ * what the box refused, is taken from its report.
  */
 final class Standing {
     private Standing() {}
@@ -25,7 +24,7 @@ final class Standing {
         if (report.isEmpty()) {
             return wish;
         }
-        if (isExpired(wish, report.get())) {
+        if (isRefused(wish, report.get())) {
             return asHeard(wish, wish.speakers().keySet(), report.get());
         }
         boolean changedOnTheBox =
@@ -43,11 +42,9 @@ final class Standing {
         return new RoutingWish(wish.n(), speakers);
     }
 
-    private static boolean isExpired(RoutingWish wish, RoutingReport report) {
-        boolean byFault = report.stamp().n() == wish.n()
-                && report.fault()
-                        .filter(fault -> fault.kind() == FaultKind.EXPIRED)
-                        .isPresent();
+    /** What the hub refused it will not do later; a next wish must not carry it along. */
+    private static boolean isRefused(RoutingWish wish, RoutingReport report) {
+        boolean byFault = report.stamp().n() == wish.n() && report.fault().isPresent();
         return wish.n() > 0 && (byFault || report.lastExpired().orElse(-1) == wish.n());
     }
 

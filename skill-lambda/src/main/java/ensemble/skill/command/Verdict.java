@@ -42,7 +42,9 @@ public final class Verdict {
     private static Outcome ofAudible(Household now, long n, Set<SpeakerId> wanted, RoutingReport report) {
         Optional<Fault> fault = report.fault().filter(any -> concerns(any, wanted));
         Set<SpeakerId> there = subset(wanted, report, SpeakerReport::connected);
-        if (fault.isPresent() && fault.get().kind() != FaultKind.SPEAKERS_AWAY) {
+        // A speaker that has come back since does not undo the refusal of this very wish.
+        boolean ofThisWish = report.stamp().n() == n;
+        if (fault.isPresent() && (ofThisWish || fault.get().kind() != FaultKind.SPEAKERS_AWAY)) {
             return new Outcome.Cannot(now, CannotKind.of(fault.get().kind()));
         }
         boolean noneIsThere =

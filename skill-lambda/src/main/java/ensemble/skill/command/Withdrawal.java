@@ -23,4 +23,18 @@ final class Withdrawal {
         });
         return new RoutingWish(now.n() + 1, speakers);
     }
+
+    /** {@code before}, less what {@code ours} silenced: undoing down to this turns nothing on. */
+    static RoutingWish startingNothing(RoutingWish before, RoutingWish ours) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(before.speakers());
+        speakers.replaceAll((id, speaker) -> ours.of(id).on() ? speaker : speaker.turned(false));
+        return new RoutingWish(before.n(), speakers);
+    }
+
+    /** {@code before} where it failed too: whatever {@code ours} changed about it ends in silence. */
+    static RoutingWish failedToo(RoutingWish before, RoutingWish ours) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(before.speakers());
+        speakers.replaceAll((id, speaker) -> ours.of(id).equals(speaker) ? speaker : speaker.turned(false));
+        return new RoutingWish(before.n(), speakers);
+    }
 }

@@ -28,6 +28,11 @@ public record Route(RoutingWish wish, List<Replay> recent) {
         return recent.stream().filter(replay -> replay.key().equals(key)).findFirst();
     }
 
+    /** Whether it is on record that the wish of that number was taken back. */
+    public boolean hasWithdrawn(long n) {
+        return recent.stream().anyMatch(replay -> replay.n() == n && replay.withdrawn());
+    }
+
     /** The next wish, made by this request. */
     public Route followedBy(RoutingWish next, RequestKey key) {
         List<Replay> kept = new ArrayList<>(recent);

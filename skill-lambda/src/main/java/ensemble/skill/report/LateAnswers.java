@@ -49,7 +49,8 @@ final class LateAnswers {
         Optional<Outcome> outcome = fulfilment.judge(house, pending.n(), command, report);
         Optional<Grant> grant = house.grant();
         boolean somebodyWaits = pending.until().isAfter(clock.instant());
-        if (outcome.isPresent() && grant.isPresent() && somebodyWaits) {
+        boolean isTold = house.route().hasWithdrawn(pending.n());
+        if (outcome.isPresent() && grant.isPresent() && somebodyWaits && !isTold) {
             messenger.send(house.user(), grant.get(), message(outcome.get(), pending));
         }
     }

@@ -37,10 +37,12 @@ public final class ReportEntryPoint implements RequestStreamHandler {
         Messenger messenger = new Messenger(
                 wiring.households(), wiring.statuses(), wiring.grants(), wiring.gateway(), wiring.clock());
         Fulfilment fulfilment = new Fulfilment(wiring.households(), wiring.shadows(), Patience.real(), LookTimes.USUAL);
+        OwnerMemory owners = new OwnerMemory(wiring.statuses(), wiring.clock());
         this.desk = new StatusDesk(
                 wiring.households(),
                 wiring.statuses(),
-                new OwnerMemory(wiring.statuses(), wiring.clock()),
+                owners,
+                new WishKeeper(owners, wiring.households(), wiring.shadows(), fulfilment),
                 new LateAnswers(wiring.households(), fulfilment, messenger, messages, wiring.clock()),
                 new Announcer(messenger, messages));
     }

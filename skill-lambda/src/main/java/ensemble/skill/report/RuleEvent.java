@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.skill.household.PresenceEvent;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What an AWS IoT rule hands us. */
@@ -14,9 +15,18 @@ sealed interface RuleEvent {
      * @param before the reported section; missing node if there was none
      * @param after the reported section; missing node if there is none
      * @param version of the shadow after the update
+     * @param wish what is desired since the update
      */
-    record ShadowChanged(HubId hub, ShadowName shadow, JsonNode before, JsonNode after, long version, Instant at)
+    record ShadowChanged(
+            HubId hub, ShadowName shadow, JsonNode before, JsonNode after, long version, Instant at, Wished wish)
             implements RuleEvent {}
+
+    /**
+     * @param before its number before the update; 0 if there was none
+     * @param n its number; 0 if there is none
+     * @param age since it was written, by AWS IoT's clock
+     */
+    record Wished(long before, long n, Duration age) {}
 
     record PresenceChanged(HubId hub, PresenceEvent event) implements RuleEvent {}
 

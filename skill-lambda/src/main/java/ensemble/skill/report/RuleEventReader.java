@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.skill.household.PresenceEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -55,7 +56,17 @@ final class RuleEventReader {
                 event.path("previous").path("state").path("reported"),
                 current.path("state").path("reported"),
                 current.path("version").asLong(),
-                Instant.ofEpochSecond(event.path("timestamp").asLong()));
+                Instant.ofEpochSecond(event.path("timestamp").asLong()),
+                wished(event));
+    }
+
+    private static RuleEvent.Wished wished(JsonNode event) {
+        long now = event.path("timestamp").asLong();
+        long written = event.at("/current/metadata/desired/n/timestamp").asLong(now);
+        return new RuleEvent.Wished(
+                event.at("/previous/state/desired/n").asLong(),
+                event.at("/current/state/desired/n").asLong(),
+                Duration.ofSeconds(Math.max(0, now - written)));
     }
 
     private static Optional<HubId> hub(JsonNode name) {

@@ -20,6 +20,7 @@ final class StatusDesk {
     private final HouseholdStore households;
     private final StatusStore statuses;
     private final OwnerMemory owners;
+    private final WishKeeper wishKeeper;
     private final LateAnswers lateAnswers;
     private final Announcer announcer;
 
@@ -27,11 +28,13 @@ final class StatusDesk {
             HouseholdStore households,
             StatusStore statuses,
             OwnerMemory owners,
+            WishKeeper wishKeeper,
             LateAnswers lateAnswers,
             Announcer announcer) {
         this.households = households;
         this.statuses = statuses;
         this.owners = owners;
+        this.wishKeeper = wishKeeper;
         this.lateAnswers = lateAnswers;
         this.announcer = announcer;
     }
@@ -41,6 +44,9 @@ final class StatusDesk {
             case RuleEvent.Foreign foreign ->
                 LOG.log(System.Logger.Level.WARNING, "an event was set aside: " + foreign.why());
             case RuleEvent.ShadowChanged changed -> {
+                if (changed.shadow() == ShadowName.ROUTING) {
+                    wishKeeper.sawWish(changed);
+                }
                 boolean hubSpoke =
                         changed.after().isObject() && !changed.after().equals(changed.before());
                 Optional<UserId> owner = hubSpoke ? owners.ownerOf(changed.hub()) : Optional.empty();
@@ -71,6 +77,7 @@ final class StatusDesk {
                 households.load(user, Reading.CHEAP).filter(found -> found.hub().equals(changed.hub()));
         if (house.isPresent()) {
             tell(house.get(), news.get());
+            wishKeeper.sawAnswer(house.get(), news.get().after(), changed.wish());
         }
     }
 

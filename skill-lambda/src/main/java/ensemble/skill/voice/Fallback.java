@@ -14,7 +14,7 @@ final class Fallback implements IntentHandler {
     @Override
     public Optional<Response> answer(Turn turn) {
         return turn.isMissedTooOften()
-                ? turn.tell(turn.phrases().lostForGood())
-                : turn.ask(turn.phrases().lost(), turn.phrases().whichGroupAgain());
+                ? turn.tell(turn.phrases().lostForGood(), Turn.Came.CANNOT)
+                : turn.askAgain(turn.phrases().lost(), turn.phrases().whichGroupAgain());
     }
 }

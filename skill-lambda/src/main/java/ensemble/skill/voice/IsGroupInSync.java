@@ -62,7 +62,7 @@ final class IsGroupInSync implements IntentHandler {
                     .sync();
             return turn.tell(turn.phrases().sync(group.name(), sync, group.target(), clock.instant()));
         } catch (ShadowException unread) {
-            return turn.tell(turn.phrases().trouble());
+            return turn.tell(turn.phrases().trouble(), Turn.Came.CANNOT);
         }
     }
 }

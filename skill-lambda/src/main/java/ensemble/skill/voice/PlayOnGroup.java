@@ -52,13 +52,15 @@ final class PlayOnGroup implements IntentHandler {
 
     private Optional<Response> fulfilled(Turn turn, Household house, Command command, String where) {
         Outcome outcome = fulfilment.fulfil(house, command, RequestKey.of(turn.requestId()), IfUnanswered.SAY_SO);
-        return turn.tell(
-                switch (outcome) {
-                    case Outcome.Done done -> turn.phrases().playingOn(where, names(house.config(), done.missing()));
-                    case Outcome.OnItsWay later -> turn.phrases().onItsWayTo(where);
-                    case Outcome.Cannot cannot ->
-                        turn.phrases().cannot(cannot.kind(), where, house.presence(), clock.instant());
-                });
+        return switch (outcome) {
+            case Outcome.Done done ->
+                turn.tell(turn.phrases().playingOn(where, names(house.config(), done.missing())), Turn.Came.DONE);
+            case Outcome.OnItsWay later -> turn.tell(turn.phrases().onItsWayTo(where), Turn.Came.ON_ITS_WAY);
+            case Outcome.Cannot cannot ->
+                turn.tell(
+                        turn.phrases().cannot(cannot.kind(), where, house.presence(), clock.instant()),
+                        Turn.Came.CANNOT);
+        };
     }
 
     private static List<Name> names(HouseConfig config, Collection<SpeakerId> speakers) {

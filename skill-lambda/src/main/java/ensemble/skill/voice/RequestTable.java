@@ -46,7 +46,7 @@ final class RequestTable implements RequestHandler, ExceptionHandler {
     public Optional<Response> handle(HandlerInput input, Throwable mistake) {
         LOG.log(System.Logger.Level.ERROR, "a spoken request met a mistake of ours", mistake);
         Turn turn = new Turn(input);
-        return turn.tell(turn.phrases().trouble());
+        return turn.tell(turn.phrases().trouble(), Turn.Came.CANNOT);
     }
 
     private static Optional<Response> launched(Turn turn) {

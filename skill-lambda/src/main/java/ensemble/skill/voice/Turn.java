@@ -15,6 +15,22 @@ import java.util.Optional;
 final class Turn {
     private static final String MISSES = "misses";
 
+    /** Where a developer's tool finds what came of a request; nobody hears it. */
+    private static final String OUTCOME = "outcome";
+
+    /** What came of a request. */
+    enum Came {
+        DONE("done"),
+        ON_ITS_WAY("on-its-way"),
+        CANNOT("cannot");
+
+        private final String wire;
+
+        Came(String wire) {
+            this.wire = wire;
+        }
+    }
+
     private final HandlerInput input;
     private final Phrases phrases;
 
@@ -58,6 +74,12 @@ final class Turn {
                 .build();
     }
 
+    /** A statement about a command. */
+    Optional<Response> tell(String sentence, Came came) {
+        mark(came);
+        return tell(sentence);
+    }
+
     /** A question; the session stays open and the question is asked once more. */
     Optional<Response> ask(String question, String again) {
         return input.getResponseBuilder()
@@ -67,8 +89,15 @@ final class Turn {
                 .build();
     }
 
+    /** A question because nothing was understood. */
+    Optional<Response> askAgain(String question, String again) {
+        mark(Came.CANNOT);
+        return ask(question, again);
+    }
+
     /** A question for one slot of the intent at hand; after too many misses, a farewell instead. */
     Optional<Response> askFor(String slot, String question) {
+        mark(Came.CANNOT);
         Optional<Intent> intent = intent();
         if (isMissedTooOften() || intent.isEmpty()) {
             return tell(phrases.lostForGood());
@@ -82,6 +111,7 @@ final class Turn {
     }
 
     Optional<Response> askToLink(String sentence) {
+        mark(Came.CANNOT);
         return input.getResponseBuilder()
                 .withSpeech(Ssml.of(sentence))
                 .withLinkAccountCard()
@@ -105,6 +135,15 @@ final class Turn {
         attributes.put(MISSES, misses);
         input.getAttributesManager().setSessionAttributes(attributes);
         return misses > 2;
+    }
+
+    private void mark(Came came) {
+        if (input.getRequestEnvelope().getSession() != null) {
+            Map<String, Object> attributes =
+                    new HashMap<>(input.getAttributesManager().getSessionAttributes());
+            attributes.put(OUTCOME, came.wire);
+            input.getAttributesManager().setSessionAttributes(attributes);
+        }
     }
 
     private Optional<Intent> intent() {

@@ -42,7 +42,7 @@ final class VoiceHouse {
             case TokenVerdict.Known known -> opened(turn, known.user(), then);
             case TokenVerdict.Expired over -> turn.askToLink(turn.phrases().linkAgain());
             case TokenVerdict.Invalid wrong -> turn.askToLink(turn.phrases().linkAgain());
-            case TokenVerdict.Unavailable unknown -> turn.tell(turn.phrases().trouble());
+            case TokenVerdict.Unavailable unknown -> turn.tell(turn.phrases().trouble(), Turn.Came.CANNOT);
         };
     }
 
@@ -51,7 +51,7 @@ final class VoiceHouse {
         return withHouse(turn, house -> {
             List<GroupConfig> groups = house.config().groups();
             if (groups.isEmpty()) {
-                return turn.tell(turn.phrases().noHouse());
+                return turn.tell(turn.phrases().noHouse(), Turn.Came.CANNOT);
             }
             Optional<String> said = turn.said(GROUP_SLOT);
             if (said.isEmpty()) {
@@ -74,9 +74,9 @@ final class VoiceHouse {
             Optional<Household> house = store.load(user, HouseholdStore.Reading.CHEAP);
             return house.isPresent()
                     ? then.answer(house.get())
-                    : turn.tell(turn.phrases().noHouse());
+                    : turn.tell(turn.phrases().noHouse(), Turn.Came.CANNOT);
         } catch (StoreException unavailable) {
-            return turn.tell(turn.phrases().trouble());
+            return turn.tell(turn.phrases().trouble(), Turn.Came.CANNOT);
         }
     }
 

@@ -103,6 +103,7 @@ class FulfilmentTest {
                 Set.of(DECK),
                 assertInstanceOf(Outcome.Done.class, turnOnBackyard(IfUnanswered.SAY_SO))
                         .missing());
+        test.store.put(test.house().with(test.hub.reportOf(test.shadows.lastWish())));
         test.hub.away.add(SHELF);
         assertCannot(CannotKind.SPEAKERS_AWAY, fulfil(new Command.PlayOn(KITCHEN), "request-2", IfUnanswered.SAY_SO));
         assertEquals(Set.of(LEFT, RIGHT, DECK), test.shadows.lastWish().playing(), "the music stays where it was");

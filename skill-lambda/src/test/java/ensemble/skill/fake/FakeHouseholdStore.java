@@ -31,6 +31,8 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
     public final Deque<Runnable> overtakers = new ArrayDeque<>();
 
     public boolean away;
+    /** So many writes of a route take effect and are not confirmed. */
+    public int lostAnswers;
 
     private final Map<UserId, Household> houses = new HashMap<>();
     private final Map<UserId, Grant> grants = new HashMap<>();
@@ -75,6 +77,10 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
         }
         houses.put(user, house.with(next));
         writes.add("route " + next.n());
+        if (lostAnswers > 0) {
+            lostAnswers--;
+            throw new StoreException("the fake store's answer is lost");
+        }
         return true;
     }
 
@@ -133,7 +139,7 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
             throws StoreException {
         check();
         long known = versions.getOrDefault(hub + shadow.wire(), -1L);
-        if (version <= known) {
+        if (version < known) {
             return false;
         }
         versions.put(hub + shadow.wire(), version);

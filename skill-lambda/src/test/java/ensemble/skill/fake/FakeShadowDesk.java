@@ -26,6 +26,9 @@ public final class FakeShadowDesk implements ShadowDesk {
     public final List<HouseConfig> configs = new ArrayList<>();
     public int reads;
     public boolean away;
+    /** So many calls are refused. */
+    public int refusals;
+
     public Consumer<RoutingWish> listener = wish -> {};
 
     private final HubId hub;
@@ -83,7 +86,9 @@ public final class FakeShadowDesk implements ShadowDesk {
         if (!asked.equals(hub)) {
             throw new AssertionError("a stranger's hub was addressed: " + asked);
         }
-        if (away) {
+        boolean refuses = refusals > 0;
+        refusals -= refuses ? 1 : 0;
+        if (away || refuses) {
             throw new ShadowException("the fake shadows are away");
         }
     }

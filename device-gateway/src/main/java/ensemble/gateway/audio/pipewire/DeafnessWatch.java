@@ -3,8 +3,8 @@ package ensemble.gateway.audio.pipewire;
 import java.time.Duration;
 
 /**
- * Notices a record stream that is ready and linked but carries nothing: PipeWire 0.3.65 makes such a one now and then, and
- * only a new stream helps. Waits longer each time, in case the silence has another cause.
+ * Notices a record stream that is ready and linked but carries nothing: PipeWire 0.3.65 was seen to make such a one, which
+ * neither corking nor linking anew brought to life. Waits longer each time, in case the silence has another cause.
  */
 final class DeafnessWatch {
     private static final long FIRST_NANOS = Duration.ofMillis(400).toNanos();

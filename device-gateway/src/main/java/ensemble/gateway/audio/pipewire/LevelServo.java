@@ -9,7 +9,7 @@ final class LevelServo {
     static final int WINDOW = 16;
 
     /** Readings before the stream runs evenly. */
-    static final int SETTLING = 20;
+    static final int SETTLING = 4;
 
     private final double toleranceFrames;
     private double sum;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkKeeper implements AutoCloseable {
     private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
+    private static final long RETRY_NANOS = Duration.ofMillis(30).toNanos();
+    private static final int TRIES = 3;
     private static final System.Logger LOG = System.getLogger(LinkKeeper.class.getName());
 
     private final PipeWireSettings settings;
@@ -75,12 +77,22 @@ final class LinkKeeper implements AutoCloseable {
 
     private void settle(Ports ports) throws IOException {
         for (Link link : wiring.missing(ports)) {
-            launchAndWait(link.from(), link.to());
+            makeLink(link);
         }
         for (Link link : wiring.foreign(ports)) {
-            launchAndWait("--disconnect", link.from(), link.to());
+            succeeds("--disconnect", link.from(), link.to());
         }
         see(wiring.reach(ports), wiring.programLinked(ports));
+    }
+
+    /** A port can be announced a moment before it can be linked; if it has left instead, the next change says so. */
+    private void makeLink(Link link) throws IOException {
+        for (int tries = 0; tries < TRIES && !closed; tries++) {
+            if (succeeds(link.from(), link.to())) {
+                return;
+            }
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
     }
 
     private void see(Map<String, Reach> now, boolean program) {
@@ -92,17 +104,17 @@ final class LinkKeeper implements AutoCloseable {
         }
     }
 
-    private void launchAndWait(String... arguments) throws IOException {
+    private boolean succeeds(String... arguments) throws IOException {
         Process once = launch(arguments);
         try {
-            // A link that fails (a port that just left) shows as missing at the next change.
-            if (!once.waitFor(2, TimeUnit.SECONDS)) {
-                once.destroyForcibly();
+            if (once.waitFor(2, TimeUnit.SECONDS)) {
+                return once.exitValue() == 0;
             }
         } catch (InterruptedException interrupted) {
-            once.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        once.destroyForcibly();
+        return false;
     }
 
     private Process launch(String... arguments) throws IOException {

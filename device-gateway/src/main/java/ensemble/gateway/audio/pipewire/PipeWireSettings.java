@@ -10,8 +10,8 @@ import java.util.Map;
  * @param environment what {@code pw-link} needs to meet the server: {@code XDG_RUNTIME_DIR} and the like; may be empty
  * @param program node name of the program: a sink (its monitor is read) or a source
  * @param sinks node names of the outputs, at most 16
- * @param clock node name of our own clock; the mixer stays linked to it, so that it runs whatever leaves
- * @param group {@code node.group} of the mixer's streams: the clock's
+ * @param clock node name of our own clock, a sink: program and mixer stay linked to it, which makes all of them one group
+ *     with one driver, and lets the mixer run whatever leaves
  * @param primedMillis what waits between mixer and sinks, 20 to 400; at least 100 outlasts a collection of garbage
  * @param name the streams' node name; the one that records has {@code -in} appended
  */
@@ -20,7 +20,6 @@ public record PipeWireSettings(
         String program,
         List<String> sinks,
         String clock,
-        String group,
         int primedMillis,
         String name) {
     public PipeWireSettings {
@@ -31,9 +30,9 @@ public record PipeWireSettings(
         sinks = List.copyOf(sinks);
     }
 
-    /** With 100 ms primed, on the clock and the group named {@code ensemble.clock} and {@code ensemble}. */
+    /** With 100 ms primed, on the clock named {@code ensemble.clock}. */
     public static PipeWireSettings of(Map<String, String> environment, String program, List<String> sinks) {
-        return new PipeWireSettings(environment, program, sinks, "ensemble.clock", "ensemble", 100, "ensemble");
+        return new PipeWireSettings(environment, program, sinks, "ensemble.clock", 100, "ensemble");
     }
 
     PulseServer server() {

@@ -6,15 +6,16 @@ import ensemble.gateway.audio.Mixer;
 import ensemble.pulse.BufferAttributes;
 import ensemble.pulse.PlaybackStream;
 import ensemble.pulse.PulseConnection;
-import ensemble.pulse.PulseStream;
 import ensemble.pulse.PulseUnavailable;
-import ensemble.pulse.RecordStream;
 import ensemble.pulse.Seek;
 import ensemble.pulse.StreamSpec;
 import ensemble.pulse.StreamState;
 import ensemble.pulse.StreamTiming;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One connection's life on the audio thread: program in, mixer, primed buffer out. The playback stream has no prebuffer:
@@ -24,6 +25,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Session implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final Pattern PIPEWIRE = Pattern.compile("PipeWire ([0-9][0-9.]*)");
     private static final int BLOCK = 1024;
     private static final int PIECE = 480;
     private static final long WAIT_MICROS = 10_000;
@@ -36,25 +38,23 @@ final class Session implements AutoCloseable {
     private static final int STARVED_FRAMES = 240;
 
     private static final int STARVED_LOOKS = 3;
+    private static final int WARM_TURNS = 6_000;
 
     private final Mixer mixer;
     private final int outputs;
     private final Meters meters;
     private final Runnable news;
     private final int primed;
-    private final PulseConnection listening;
     private final PulseConnection playing;
-    private final StreamSpec recording;
-    private final DeafnessWatch deafness = new DeafnessWatch();
-    private RecordStream in;
+    private final ProgramInput in;
     private final PlaybackStream out;
     private final float[] program = new float[2 * BLOCK];
     private final float[] mixed;
     private final StreamTiming timing = new StreamTiming();
     private final LevelServo servo = new LevelServo(200);
-    private long levelOffset;
-    private boolean offsetKnown;
+    private final LevelGauge gauge = new LevelGauge(Mixer.FRAMES_PER_SECOND);
     private boolean live;
+    private boolean warm;
     private int starvedLooks;
     private long starvations;
     private long lastLook;
@@ -68,34 +68,32 @@ final class Session implements AutoCloseable {
         this.news = news;
         this.primed = settings.primedMillis() * Mixer.FRAMES_PER_SECOND / 1000;
         this.mixed = new float[2 * outputs * BLOCK];
-        this.listening = PulseConnection.open(settings.server(), settings.recorder(), ANSWER_WITHIN);
-        this.playing = playing(settings, listening);
         BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
         BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
-        this.recording = own(StreamSpec.stereo(settings.recorder(), keep), settings);
-        this.in = listening.record(recording);
-        this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play), settings));
+        this.in = new ProgramInput(
+                PulseConnection.open(settings.server(), settings.recorder(), ANSWER_WITHIN),
+                own(StreamSpec.stereo(settings.recorder(), keep)));
+        this.playing = playing(settings);
+        this.out = playing.playback(own(StreamSpec.aux(settings.name(), 2 * outputs, play)));
     }
 
-    private static PulseConnection playing(PipeWireSettings settings, PulseConnection other) throws PulseUnavailable {
+    private PulseConnection playing(PipeWireSettings settings) throws PulseUnavailable {
         try {
             return PulseConnection.open(settings.server(), settings.name(), ANSWER_WITHIN);
         } catch (PulseUnavailable gone) {
-            other.close();
+            in.close();
             throw gone;
         }
     }
 
-    private static StreamSpec own(StreamSpec spec, PipeWireSettings settings) {
-        return spec.unconnected()
-                .with("node.group", settings.group())
-                .with("node.want-driver", "true")
-                .with("node.dont-reconnect", "true")
-                .with("media.role", "music");
+    private static StreamSpec own(StreamSpec spec) {
+        return spec.unconnected().with("node.dont-reconnect", "true").with("media.role", "music");
     }
 
+    /** {@code pipewire 0.3.65}; a PulseAudio that is none of PipeWire's keeps its own name. */
     String serverName() {
-        return listening.serverName();
+        Matcher pipewire = PIPEWIRE.matcher(in.serverName());
+        return pipewire.find() ? "pipewire " + pipewire.group(1) : in.serverName();
     }
 
     /**
@@ -105,88 +103,89 @@ final class Session implements AutoCloseable {
      */
     void run(BooleanSupplier stop, BooleanSupplier fed) throws PulseUnavailable {
         while (!stop.getAsBoolean()) {
-            listening.iterate(WAIT_MICROS);
-            playing.iterate(0);
-            require(in);
-            require(out);
-            long now = System.nanoTime();
-            boolean mustHear = in.state() == StreamState.READY && fed.getAsBoolean();
-            if (deafness.noticed(now, mustHear, in.peekFrames() > 0)) {
-                in.close();
-                in = listening.record(recording);
+            if (in.await(WAIT_MICROS, fed.getAsBoolean())) {
                 live = false;
             }
-            if (in.state() == StreamState.READY && out.state() == StreamState.READY) {
+            playing.iterate(0);
+            long now = System.nanoTime();
+            if (ready()) {
                 turn(now);
             }
-            lastTurn = now;
         }
     }
 
-    private static void require(PulseStream stream) throws PulseUnavailable {
-        StreamState state = stream.state();
+    private boolean ready() throws PulseUnavailable {
+        StreamState state = out.state();
         if (state == StreamState.FAILED || state == StreamState.TERMINATED) {
-            throw new PulseUnavailable("The audio server ended the stream " + stream.name() + ".");
+            throw new PulseUnavailable("The audio server ended the stream " + out.name() + ".");
         }
+        return state == StreamState.READY;
     }
 
     private void turn(long now) throws PulseUnavailable {
         if (!live) {
-            prime();
-            return;
-        }
-        if (!offsetKnown) {
-            learnOffset();
+            if (in.flows()) {
+                prime();
+            }
             return;
         }
         longestGap = Math.max(longestGap, now - lastTurn);
-        pump();
+        lastTurn = now;
+        pump(now);
         // Only iterating sends what was written.
         playing.iterate(0);
         if (now - lastLook > LOOK_EVERY_NANOS && out.timingAnswered()) {
             lastLook = now;
-            look();
+            look(now);
             out.requestTiming();
             playing.iterate(0);
         }
     }
 
-    /** Puts the silence of the primed buffer exactly where the server will play next, once program arrives. */
+    /** Every call of the loop, until the compiler has seen it; what is written lies behind the primed buffer, and is silence. */
+    private void warmUp() throws PulseUnavailable {
+        Arrays.fill(mixed, 0);
+        for (int turn = 0; turn < WARM_TURNS; turn++) {
+            in.await(0, false);
+            playing.iterate(0);
+            in.read(program, 8, System.nanoTime());
+            out.write(mixed, 0, 1, Seek.ON_READ, 2L * primed);
+            out.timing(timing);
+            meters.read(mixer, outputs, 0);
+            if (turn % 16 == 0 && out.timingAnswered()) {
+                out.requestTiming();
+            }
+        }
+    }
+
+    /** Puts the silence of the primed buffer exactly where the server will play next. */
     private void prime() throws PulseUnavailable {
-        if (in.peekFrames() == 0) {
-            return;
+        if (!warm) {
+            warmUp();
+            warm = true;
         }
-        while (in.peekFrames() > 0) {
-            in.drop();
-        }
+        in.skip(System.nanoTime());
         int left = primed;
-        java.util.Arrays.fill(mixed, 0);
+        Arrays.fill(mixed, 0);
         while (left > 0) {
             int piece = Math.min(left, BLOCK);
             out.write(mixed, 0, piece, left == primed ? Seek.ON_READ : Seek.RELATIVE, 0);
             left -= piece;
         }
         live = true;
-        offsetKnown = false;
+        lastTurn = System.nanoTime();
+        gauge.primed(lastTurn, primed);
         servo.restart();
         starvations = out.underflows() + out.overflows();
         out.requestTiming();
     }
 
-    /** The server's two indexes differ by an unknown constant from what waits; right after priming the truth is known. */
-    private void learnOffset() {
-        if (out.timingAnswered() && out.timing(timing)) {
-            levelOffset = timing.waitingFrames() - primed;
-            offsetKnown = true;
-        }
-    }
-
-    private void pump() throws PulseUnavailable {
-        int frames = in.read(program, 0, BLOCK);
+    private void pump(long now) throws PulseUnavailable {
+        int frames = in.read(program, BLOCK, now);
         while (frames > 0) {
             mixer.program(program, 0, frames);
             render();
-            frames = in.read(program, 0, BLOCK);
+            frames = in.read(program, BLOCK, now);
         }
     }
 
@@ -195,27 +194,30 @@ final class Session implements AutoCloseable {
         while (ready > 0) {
             mixer.render(mixed, 0, ready);
             out.write(mixed, 0, ready);
+            gauge.wrote(ready);
             ready = Math.min(mixer.ready(), BLOCK);
         }
     }
 
-    private void look() {
+    private void look(long now) {
         if (!out.timing(timing)) {
             return;
         }
-        long level = timing.waitingFrames() - levelOffset;
-        hold(level);
+        double level = gauge.level(now, timing.waitingFrames());
+        if (gauge.known()) {
+            hold(level);
+        }
         long nowStarved = out.underflows() + out.overflows();
         meters.addXruns(nowStarved - starvations);
         starvations = nowStarved;
         meters.gap(longestGap / 1000);
         meters.buffer(level * 1000.0 / Mixer.FRAMES_PER_SECOND);
-        if (meters.read(mixer, outputs, mixer.rendered() - level - GRAPH_FRAMES)) {
+        if (meters.read(mixer, outputs, mixer.rendered() - (long) level - GRAPH_FRAMES)) {
             news.run();
         }
     }
 
-    private void hold(long level) {
+    private void hold(double level) {
         starvedLooks = level < STARVED_FRAMES ? starvedLooks + 1 : 0;
         if (starvedLooks >= STARVED_LOOKS) {
             // The program stopped, or lost more than the buffer holds: prime again when it comes.
@@ -227,7 +229,7 @@ final class Session implements AutoCloseable {
             servo.forget();
             return;
         }
-        int excess = servo.read((double) level);
+        int excess = servo.read(level);
         if (excess != 0) {
             mixer.shift(excess);
         }
@@ -236,6 +238,6 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         playing.close();
-        listening.close();
+        in.close();
     }
 }

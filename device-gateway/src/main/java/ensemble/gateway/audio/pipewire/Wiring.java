@@ -25,7 +25,10 @@ final class Wiring {
     List<Link> missing(Ports ports) {
         List<Link> wanted = new ArrayList<>();
         programLinks(ports).forEach(wanted::add);
-        ports.input(settings.clock(), "MONO").ifPresent(ground -> wanted.add(new Link(playing(0), ground)));
+        ports.input(settings.clock(), "MONO").ifPresent(ground -> {
+            wanted.add(new Link(playing(0), ground));
+            ports.output(settings.program(), "FL").ifPresent(from -> wanted.add(new Link(from, ground)));
+        });
         for (int output = 0; output < settings.sinks().size(); output++) {
             wanted.addAll(sinkLinks(ports, output));
         }

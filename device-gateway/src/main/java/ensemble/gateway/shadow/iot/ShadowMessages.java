@@ -15,13 +15,19 @@ import java.util.Optional;
  * Reads what the shadow service sends. Ages are differences of two server times, so a box whose clock is wrong still knows
  * how old a wish is.
  */
-final class ShadowMessages {
+public final class ShadowMessages {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ShadowMessages() {}
 
-    /** @param delta true for {@code update/delta}, false for {@code get/accepted} */
-    static Optional<Arrived<RoutingWish>> routing(byte[] payload, boolean delta, long gapSeconds, long nowNanos)
+    /**
+     * Empty when nothing is wished.
+     *
+     * @param delta true for {@code update/delta}, false for {@code get/accepted}
+     * @param gapSeconds how long we had been away from the cloud; 0 while connected
+     * @param nowNanos elapsed time of its arrival
+     */
+    public static Optional<Arrived<RoutingWish>> routing(byte[] payload, boolean delta, long gapSeconds, long nowNanos)
             throws ShadowFormatException {
         JsonNode message = parsed(payload);
         JsonNode desired = desired(message, delta);
@@ -31,7 +37,8 @@ final class ShadowMessages {
                 : Optional.empty();
     }
 
-    static Optional<Arrived<HouseConfig>> config(byte[] payload, boolean delta, long nowNanos)
+    /** As {@link #routing}, of the house's config. */
+    public static Optional<Arrived<HouseConfig>> config(byte[] payload, boolean delta, long nowNanos)
             throws ShadowFormatException {
         JsonNode message = parsed(payload);
         JsonNode desired = desired(message, delta);

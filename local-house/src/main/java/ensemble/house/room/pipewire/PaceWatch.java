@@ -1,8 +1,8 @@
 package ensemble.house.room.pipewire;
 
 /**
- * Tells from the pace of what was captured whether some is missing: the graph's clock and the machine's monotonic clock
- * run at one rate, so captured frames that fall behind for a whole second, and stay behind, were lost.
+ * Tells from the pace of what was captured whether time is missing: the graph's clock and the machine's monotonic clock
+ * run at one rate, so what falls behind for a whole second, and stays behind, is lost or the graph stood still.
  */
 final class PaceWatch {
     private static final double FRAMES_PER_NANO = 48e-6;
@@ -18,7 +18,7 @@ final class PaceWatch {
     /**
      * Notes that frames were captured.
      *
-     * @return frames found lost just now; mostly 0
+     * @return frames by which it fell behind just now; mostly 0
      */
     long captured(int count, long nowNanos) {
         if (start == Long.MIN_VALUE) {

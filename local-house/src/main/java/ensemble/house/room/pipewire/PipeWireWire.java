@@ -90,7 +90,7 @@ public final class PipeWireWire implements RoomWire {
         PulsePump now = pump;
         return now == null
                 ? new WireHealth(serverName, null, 0, 0, 0, "it has not started")
-                : new WireHealth(serverName, null, 0, now.overruns(), now.underruns(), now.fault());
+                : new WireHealth(serverName, null, 0, now.slips(), now.underruns(), now.fault());
     }
 
     @Override

@@ -11,7 +11,6 @@ import ensemble.pulse.RealtimePriority;
 import ensemble.pulse.RecordStream;
 import ensemble.pulse.StreamSpec;
 import ensemble.pulse.StreamState;
-import ensemble.pulse.server.PrivatePipeWire;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class PulsePump {
     private final PaceWatch pace = new PaceWatch();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private volatile @Nullable String fault;
-    private volatile long overruns;
+    private volatile long slips;
     private volatile long underruns;
     private volatile boolean closed;
 
@@ -61,12 +60,10 @@ final class PulsePump {
                     .log(System.Logger.Level.INFO, "the room runs without real-time priority: " + refused.reason());
         }
         try (PulseConnection connection = PulseConnection.open(server, "ensemble room", CONNECT_WITHIN)) {
-            RecordStream in = connection.record(StreamSpec.aux(RoomGraph.CAPTURE, speakers + 2, CAPTURED)
-                    .unconnected()
-                    .with("node.group", PrivatePipeWire.GROUP));
-            PlaybackStream out = connection.playback(StreamSpec.aux(RoomGraph.PLAY, OUTPUTS, PLAYED)
-                    .unconnected()
-                    .with("node.group", PrivatePipeWire.GROUP));
+            RecordStream in = connection.record(
+                    StreamSpec.aux(RoomGraph.CAPTURE, speakers + 2, CAPTURED).unconnected());
+            PlaybackStream out = connection.playback(
+                    StreamSpec.aux(RoomGraph.PLAY, OUTPUTS, PLAYED).unconnected());
             while (!closed && (in.state() != StreamState.READY || out.state() != StreamState.READY)) {
                 connection.iterate(WAIT_MICROS);
             }
@@ -93,7 +90,7 @@ final class PulsePump {
         while (n > 0) {
             RoomBlock block = process.block();
             long missing = pace.captured(n, System.nanoTime());
-            overruns = missing > 0 ? overruns + 1 : overruns;
+            slips = missing > 0 ? slips + 1 : slips;
             block.begin(n, missing);
             split(block, n);
             process.pass(block);
@@ -133,8 +130,8 @@ final class PulsePump {
         return fault;
     }
 
-    long overruns() {
-        return overruns;
+    long slips() {
+        return slips;
     }
 
     long underruns() {

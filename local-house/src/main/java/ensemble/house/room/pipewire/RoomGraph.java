@@ -84,6 +84,8 @@ final class RoomGraph {
         }
         link(PipeWireWire.ECHO + ":monitor_FL", CAPTURE + ":input_AUX" + sinks.length);
         link(PipeWireWire.ECHO + ":monitor_FR", CAPTURE + ":input_AUX" + (sinks.length + 1));
+        // The clock swallows it; being linked to the clock is what makes everything here run on it.
+        link(PLAY + ":output_AUX0", PrivatePipeWire.CLOCK + ":playback_MONO");
         link(PLAY + ":output_AUX0", PipeWireWire.ECHO + ":playback_FL");
         link(PLAY + ":output_AUX1", PipeWireWire.ECHO + ":playback_FR");
         link(PLAY + ":output_AUX2", PipeWireWire.MIC + ":input_MONO");

@@ -76,7 +76,7 @@ final class RoomOnPipeWireTest {
                             .withMic(mic)
                             .withControl(control))
                     .await();
-            if (Long.valueOf(0).equals(result.programGaps()) && result.captureOverruns() == 0) {
+            if (Long.valueOf(0).equals(result.programGaps())) {
                 float[][] program = WavAudio.read(control).channels();
                 float[] middle = new float[program[0].length];
                 for (int k = 0; k < middle.length; k++) {

@@ -119,10 +119,12 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
         row.put("doc", Keys.text(document));
         row.put("v", Keys.number(version));
         row.put("seen", Keys.number(at.toEpochMilli()));
-        // A shadow service that starts anew counts versions from one again; its clock does not.
+        // A shadow service that starts anew counts versions from one again; its clock does not. The same version again
+        // is an
+        // event delivered again, because what was to be done about it failed.
         return written(() -> dynamo.putItem(put -> put.tableName(table)
                 .item(row)
-                .conditionExpression("attribute_not_exists(pk) OR v < :v OR seen < :seen")
+                .conditionExpression("attribute_not_exists(pk) OR v <= :v OR seen < :seen")
                 .expressionAttributeValues(Map.of(":v", row.get("v"), ":seen", row.get("seen")))));
     }
 

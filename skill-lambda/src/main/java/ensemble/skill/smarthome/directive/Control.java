@@ -99,6 +99,7 @@ final class Control {
                 };
             }
         } catch (StoreException unavailable) {
+            var unused = fulfilment.giveUp(house, later.n(), command);
             throw new Refusal(ErrorType.INTERNAL_ERROR, "the house cannot be written now");
         }
         return messages.deferred(directive.header().correlationToken(), (int) DEFERRAL.toSeconds());

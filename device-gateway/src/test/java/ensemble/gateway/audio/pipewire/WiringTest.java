@@ -1,0 +1,98 @@
+package ensemble.gateway.audio.pipewire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ensemble.gateway.audio.pipewire.Ports.Link;
+import ensemble.gateway.audio.pipewire.Wiring.Reach;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class WiringTest {
+    private static final PipeWireSettings SETTINGS =
+            PipeWireSettings.of(Map.of(), "program", List.of("kitchen", "deck"));
+
+    private final Ports ports = new Ports();
+    private final Wiring wiring = new Wiring(SETTINGS);
+    private int id = 30;
+
+    private void there(String... names) {
+        for (String name : names) {
+            assertTrue(ports.read("+ %4d %s".formatted(id++, name)), name);
+        }
+    }
+
+    private void kitchenAndMixer() {
+        there("kitchen:playback_FL", "kitchen:playback_FR", "kitchen:monitor_FL", "kitchen:monitor_FR");
+        there("ensemble:output_AUX0", "ensemble:output_AUX1", "ensemble:output_AUX2", "ensemble:output_AUX3");
+    }
+
+    @Test
+    void linksWhatIsThereAndNothingElse() {
+        kitchenAndMixer();
+
+        assertEquals(
+                List.of(
+                        new Link("ensemble:output_AUX0", "kitchen:playback_FL"),
+                        new Link("ensemble:output_AUX1", "kitchen:playback_FR")),
+                wiring.missing(ports));
+        assertEquals(new Reach(true, false), wiring.reach(ports).get("kitchen"));
+        assertEquals(Reach.NONE, wiring.reach(ports).get("deck"));
+    }
+
+    @Test
+    void aLinkedSinkIsReachedUntilOneOfItsLinksGoes() {
+        kitchenAndMixer();
+        there("ensemble:output_AUX0 -> kitchen:playback_FL", "ensemble:output_AUX1 -> kitchen:playback_FR");
+        assertEquals(List.of(), wiring.missing(ports));
+        assertEquals(new Reach(true, true), wiring.reach(ports).get("kitchen"));
+
+        ports.read("- " + (id - 1) + " ensemble:output_AUX1 -> kitchen:playback_FR");
+        assertEquals(new Reach(true, false), wiring.reach(ports).get("kitchen"));
+    }
+
+    @Test
+    void aMonosSinksOnePortGetsTheLeftChannel() {
+        kitchenAndMixer();
+        there("deck:playback_MONO");
+
+        assertTrue(wiring.missing(ports).contains(new Link("ensemble:output_AUX2", "deck:playback_MONO")));
+        assertFalse(wiring.missing(ports).contains(new Link("ensemble:output_AUX3", "deck:playback_MONO")));
+    }
+
+    @Test
+    void theProgramIsReadFromASinksMonitorOrFromASource() {
+        there("ensemble-in:input_FL", "ensemble-in:input_FR", "program:monitor_FL", "program:monitor_FR");
+        assertTrue(wiring.missing(ports).contains(new Link("program:monitor_FR", "ensemble-in:input_FR")));
+
+        Ports source = new Ports();
+        source.read("= 7 program:capture_FL");
+        source.read("= 8 program:capture_FR");
+        source.read("= 9 ensemble-in:input_FL");
+        assertEquals(List.of(new Link("program:capture_FL", "ensemble-in:input_FL")), wiring.missing(source));
+    }
+
+    @Test
+    void programAndMixerAreBothHungOnTheClock() {
+        kitchenAndMixer();
+        there("program:monitor_FL", "program:monitor_FR", "ensemble.clock:playback_MONO");
+
+        assertTrue(wiring.missing(ports).contains(new Link("ensemble:output_AUX0", "ensemble.clock:playback_MONO")));
+        assertTrue(wiring.missing(ports).contains(new Link("program:monitor_FL", "ensemble.clock:playback_MONO")));
+    }
+
+    @Test
+    void aLinkThatPutsOneSpeakersSoundOnAnotherIsForeign() {
+        kitchenAndMixer();
+        there("ensemble:output_AUX2 -> kitchen:playback_FL", "ensemble:output_AUX0 -> meter:input_1");
+
+        assertEquals(List.of(new Link("ensemble:output_AUX2", "kitchen:playback_FL")), wiring.foreign(ports));
+    }
+
+    @Test
+    void warningsAmongTheLinesAreNotPorts() {
+        assertFalse(ports.read("[W][02214.703443] default | impl_acquire_rt()"));
+    }
+}

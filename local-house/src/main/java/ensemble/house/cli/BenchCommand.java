@@ -1,0 +1,74 @@
+package ensemble.house.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ensemble.house.app.HouseException;
+import ensemble.house.bench.HouseBench;
+import ensemble.house.bench.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "bench",
+        description = "Measure, and print what was measured beside the goals. Takes some minutes.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    enum Name {
+        house
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "one of: ${COMPLETION-CANDIDATES} (default: all)")
+    private Optional<Name> name = Optional.empty();
+
+    @Option(names = "--times", defaultValue = "60", description = "how often to switch (default: ${DEFAULT-VALUE})")
+    private int times;
+
+    @Option(names = "--json", description = "print the rows as JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        if (times < 5 || times > 200) {
+            throw new Cannot(Ensemble.WRONG_USE, "--times must be 5 to 200, not " + times);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Name wanted : name.map(List::of).orElse(List.of(Name.values()))) {
+            rows.addAll(measured(wanted));
+        }
+        if (json) {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            rows.forEach(row -> all.add(row.json()));
+            spec.commandLine().getOut().println(all);
+        } else {
+            rows.forEach(row -> spec.commandLine().getOut().println(row.line()));
+        }
+        return Ensemble.DONE;
+    }
+
+    private List<Row> measured(Name wanted) throws Cannot, IOException, InterruptedException {
+        Path root = Path.of(Optional.ofNullable(System.getenv("ENSEMBLE_ROOT")).orElse("."));
+        try {
+            return switch (wanted) {
+                case house -> HouseBench.run(root, times, this::tell);
+            };
+        } catch (HouseException cannot) {
+            throw new Cannot(Ensemble.CANNOT, String.valueOf(cannot.getMessage()));
+        }
+    }
+
+    private void tell(String sentence) {
+        spec.commandLine().getErr().println("ensemble: " + sentence);
+    }
+}
