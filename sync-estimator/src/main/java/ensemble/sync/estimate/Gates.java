@@ -15,6 +15,9 @@ final class Gates {
     /** A knock hides a sweep under something louder; where there is much less than usual, there is no sweep. */
     private static final double ABSENT = 0.5;
 
+    /** So little is noise, even if it happens to lie at the right time. */
+    private static final double SURELY_ABSENT = 0.2;
+
     private static final double SPREAD = 80e-6;
     private static final double CLOCK = 390e-6;
     private static final double LIKENESS = 0.52;
@@ -68,9 +71,9 @@ final class Gates {
         for (int k = 0; k < session.visits().size(); k++) {
             Visit visit = session.visits().get(k);
             int speaker = visit.slot().speaker();
-            boolean absent = visit.peak() < ABSENT * session.median(speaker, Visit::peak);
-            boolean elsewhere = absent || visit.peakOverNoiseDb() > CLEAR_DB;
-            if (!session.clock().kept()[k] && elsewhere && !speakers.contains(speaker)) {
+            double share = visit.peak() / session.median(speaker, Visit::peak);
+            boolean moved = !session.clock().kept()[k] && (share < ABSENT || visit.peakOverNoiseDb() > CLEAR_DB);
+            if ((moved || share < SURELY_ABSENT) && !speakers.contains(speaker)) {
                 speakers.add(speaker);
             }
         }
