@@ -71,7 +71,7 @@ public final class CommandDesk {
                 .filter(group -> isOn(group, changed) != isOn(group, standing))
                 .map(GroupConfig::id)
                 .collect(Collectors.toSet());
-        return new Decision.Change(new RoutingWish(stored.n() + 1, whole), differing);
+        return new Decision.Change(new RoutingWish(stored.n() + 1, whole, stored.tickets()), differing);
     }
 
     private static boolean same(HouseConfig config, RoutingWish one, RoutingWish other) {
@@ -90,7 +90,7 @@ public final class CommandDesk {
             Member member = group.members().get(id);
             speakers.put(id, member == null ? on : on.as(member.role()));
         }
-        return new RoutingWish(was.n(), speakers);
+        return was.with(speakers);
     }
 
     private static RoutingWish removed(HouseConfig config, GroupConfig group, RoutingWish was) {
@@ -98,13 +98,13 @@ public final class CommandDesk {
         for (SpeakerId id : speakersOf(config, group.id())) {
             speakers.put(id, was.of(id).turned(false));
         }
-        return new RoutingWish(was.n(), speakers);
+        return was.with(speakers);
     }
 
     private static RoutingWish silenced(RoutingWish was) {
         SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
         speakers.replaceAll((id, speaker) -> speaker.turned(false));
-        return new RoutingWish(was.n(), speakers);
+        return was.with(speakers);
     }
 
     private static RoutingWish everywhere(HouseConfig config, RoutingWish was) {
@@ -112,7 +112,7 @@ public final class CommandDesk {
         config.speakers()
                 .forEach(speaker ->
                         speakers.put(speaker.id(), was.of(speaker.id()).turned(true)));
-        return new RoutingWish(was.n(), speakers);
+        return was.with(speakers);
     }
 
     private static Set<SpeakerId> everySpeaker(HouseConfig config) {

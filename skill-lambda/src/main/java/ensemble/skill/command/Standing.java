@@ -39,7 +39,7 @@ final class Standing {
             SpeakerReport heard = report.speakers().get(id);
             return concerned.contains(id) ? speaker.turned(heard != null && heard.playing()) : speaker;
         });
-        return new RoutingWish(wish.n(), speakers);
+        return wish.with(speakers);
     }
 
     /** What the hub refused it will not do later; a next wish must not carry it along. */
@@ -55,6 +55,6 @@ final class Standing {
             boolean on = heard.connected() ? heard.playing() : wish.of(id).on();
             speakers.put(id, new SpeakerWish(on, heard.volume(), heard.muted(), heard.role()));
         });
-        return new RoutingWish(wish.n(), speakers);
+        return wish.with(speakers);
     }
 }
