@@ -50,8 +50,13 @@ final class Report {
                 0,
                 ""));
         double analysis = judged.nanos * 1e-9 / Math.max(1, judged.takes);
-        rows.add(Row.figure("analysis of a take, mean", "s", analysis, "2 to 8 speakers"));
-        rows.add(Row.atMost("analysis of a take of four speakers, longest", "s", judged.longestOfFour * 1e-9, 1, ""));
+        rows.add(Row.figure("analysis of a take, mean", "s", analysis, "2 to 8 speakers, CPU time, one thread"));
+        rows.add(Row.atMost(
+                "analysis of a take of four speakers, longest",
+                "s",
+                judged.longestOfFour * 1e-9,
+                1,
+                "CPU time, one thread"));
         hardness(rows);
         rivals(rows, judged);
         for (Scenario scenario : Scenario.values()) {
