@@ -12,6 +12,8 @@ import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.Ticket;
+import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
@@ -27,6 +29,7 @@ import ensemble.gateway.time.Clocks;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +51,7 @@ public final class Reconciler {
     private final DesiredInbox inbox;
     private final ReportedOutbox outbox;
     private final AudioGraph graph;
+    private final Acts acts;
     private final StandingStore store;
     private final Clocks clocks;
     private final ZoneId zone;
@@ -76,6 +80,7 @@ public final class Reconciler {
             DesiredInbox inbox,
             ReportedOutbox outbox,
             AudioGraph graph,
+            Acts acts,
             StandingStore store,
             Clocks clocks,
             ZoneId zone,
@@ -86,6 +91,7 @@ public final class Reconciler {
         this.inbox = inbox;
         this.outbox = outbox;
         this.graph = graph;
+        this.acts = acts;
         this.store = store;
         this.clocks = clocks;
         this.zone = zone;
@@ -99,6 +105,7 @@ public final class Reconciler {
         GraphSnapshot facts = graph.snapshot();
         takeInConfig();
         takeInWish(facts);
+        followActs();
         ask();
         boolean audible = audible(facts);
         settle(facts, audible);
@@ -154,11 +161,22 @@ public final class Reconciler {
             return;
         }
         LocalTime local = LocalTime.ofInstant(clocks.now(), zone);
-        standing = Judgement.of(
-                standing,
-                wish.value(),
-                new Judgement.Facts(running, available(facts), freshness.mayStartSound(wish, clocks.nanos(), local)));
+        boolean mayStartSound = freshness.mayStartSound(wish, clocks.nanos(), local);
+        List<Ticket> fresh = Tickets.fresh(wish.value(), standing.stamp().n());
+        Standing judged =
+                Judgement.of(standing, wish.value(), new Judgement.Facts(running, available(facts), mayStartSound));
+        standing = Tickets.noted(judged, fresh, mayStartSound);
         store.keep(standing);
+        standing = Tickets.begun(standing, fresh, acts);
+    }
+
+    /** Only an end is worth keeping: what was running when the power went has failed anyway. */
+    private void followActs() {
+        Standing before = standing;
+        standing = Tickets.followed(standing, acts);
+        if (!before.echoes().equals(standing.echoes())) {
+            store.keep(standing);
+        }
     }
 
     /** Whether sound is there, or went away so recently that it may be on its way back. */
@@ -208,6 +226,7 @@ public final class Reconciler {
                 told.effective(),
                 told.fault(),
                 told.lastExpired(),
+                standing.echoes().headMap(told.stamp().n() + 1),
                 facts,
                 audible || (isPending() && heard),
                 speaker -> Optional.ofNullable(outputs.get(speaker.output())));
