@@ -76,6 +76,7 @@ public final class Reconciler {
 
     public Reconciler(
             SortedMap<OutputId, OutputSetting> outputs,
+            Optional<OutputId> home,
             Freshness freshness,
             DesiredInbox inbox,
             ReportedOutbox outbox,
@@ -86,7 +87,7 @@ public final class Reconciler {
             ZoneId zone,
             Identity identity) {
         this.outputs = outputs;
-        this.planner = new Planner(outputs);
+        this.planner = new Planner(outputs, home);
         this.freshness = freshness;
         this.inbox = inbox;
         this.outbox = outbox;

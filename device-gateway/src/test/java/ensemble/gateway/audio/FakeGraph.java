@@ -3,6 +3,7 @@ package ensemble.gateway.audio;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A graph moved by hand: what is asked is carried only when the test says so. */
@@ -53,7 +54,7 @@ public final class FakeGraph implements AudioGraph {
                 .sorted()
                 .map(node -> new SinkSnapshot(node, true, true, false))
                 .toList();
-        return new GraphSnapshot(state, sinks, carried, 0, 0, 100, true);
+        return new GraphSnapshot(state, sinks, carried, 0, 0, 100, Optional.of("echo"), true);
     }
 
     @Override
