@@ -33,7 +33,7 @@ public final class Fulfilment {
     private final LookTimes looks;
 
     public Fulfilment(HouseholdStore store, ShadowDesk shadows, Patience patience, LookTimes looks) {
-        this.book = new WishBook(store);
+        this.book = new WishBook(store, patience);
         this.shadows = shadows;
         this.patience = patience;
         this.looks = looks;
@@ -216,8 +216,7 @@ public final class Fulfilment {
     }
 
     private static Optional<Outcome> answer(Household house, long n, Command command, RoutingReport said) {
-        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-        return Verdict.of(house, n, wanted, command.isAudible(), said);
+        return Verdict.of(house, n, command, said);
     }
 
     /**
@@ -226,7 +225,7 @@ public final class Fulfilment {
      */
     private Outcome withdrawnAsHeard(Household house, Command command, CannotKind kind) {
         RoutingWish ours = house.route().wish();
-        Set<SpeakerId> concerned = CommandDesk.wanted(command, house.config());
+        Set<SpeakerId> concerned = Concerned.by(command, house);
         Optional<RoutingReport> said = house.reports().routing();
         RoutingWish heard =
                 said.map(report -> Standing.asHeard(ours, concerned, report)).orElse(RoutingWish.NONE);
