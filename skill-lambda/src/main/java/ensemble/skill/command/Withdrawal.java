@@ -1,10 +1,12 @@
 package ensemble.skill.command;
 
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Ticket;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,10 +38,23 @@ final class Withdrawal {
         return before.with(speakers);
     }
 
-    /** {@code before} where it failed too: whatever {@code ours} changed about it ends in silence. */
-    static RoutingWish failedToo(RoutingWish before, RoutingWish ours) {
+    /**
+     * {@code before} where it failed too: whatever {@code ours} changed about it ends in silence. Only a speaker that is heard
+     * and whose volume alone it changed plays on, as loud as it is.
+     */
+    static RoutingWish failedToo(RoutingWish before, RoutingWish ours, Optional<RoutingReport> report) {
         SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(before.speakers());
-        speakers.replaceAll((id, speaker) -> ours.of(id).equals(speaker) ? speaker : speaker.turned(false));
+        speakers.replaceAll((id, speaker) -> {
+            if (ours.of(id).equals(speaker)) {
+                return speaker;
+            }
+            SpeakerWish volumeOnly =
+                    speaker.at(ours.of(id).volume()).muted(ours.of(id).muted());
+            return report.map(said -> said.speakers().get(id))
+                    .filter(heard -> heard.playing() && volumeOnly.equals(ours.of(id)))
+                    .map(heard -> speaker.at(heard.volume()).muted(heard.muted()))
+                    .orElse(speaker.turned(false));
+        });
         return before.with(speakers);
     }
 }
