@@ -25,6 +25,7 @@ public final class AudioBench {
     private static final int SWITCHES = 10;
     private static final int TONE_HERTZ = 997;
     private static final int MOST_VOIDS = 2;
+    private static final int TAKE_SECONDS = 20;
     private static final double STALL_SECONDS = 0.3;
 
     private final Path root;
@@ -81,6 +82,7 @@ public final class AudioBench {
             room.loop("tone", tone());
             TimeUnit.SECONDS.sleep(2);
             switching(probe, room);
+            underPressure(probe, room);
             together(probe, room);
         }
     }
@@ -153,6 +155,43 @@ public final class AudioBench {
         return steps[steps.length * 3 / 4];
     }
 
+    /** A tone for as long as speakers are watched, while the box collects garbage and a core is busy. */
+    private void underPressure(HouseProbe house, RoomTake room) throws IOException, InterruptedException {
+        tell.accept("a tone under pressure for " + offsetSeconds + " s");
+        long pid = house.get("/status").path("hub").path("pid").asLong();
+        long xruns = xruns(house);
+        int judged = 0;
+        int gaps = 0;
+        int voided = 0;
+        long collections;
+        try (Pressure pressure = new Pressure(pid)) {
+            for (int left = offsetSeconds; left > 0; left -= TAKE_SECONDS) {
+                RoomTake.Take take = room.record(Math.min(left, TAKE_SECONDS), () -> {});
+                float[] patio = take.channels().get(1);
+                boolean gap = ToneCheck.of(patio, 1, patio.length).gapMillis() > 0;
+                voided += take.voided() ? 1 : 0;
+                judged += take.voided() ? 0 : 1;
+                gaps += gap && !take.voided() ? 1 : 0;
+            }
+            collections = pressure.collections();
+        }
+        String note = String.format(
+                Locale.ROOT,
+                "%d takes judged, %d void because the program itself broke; %d whole collections, a core kept busy",
+                judged,
+                voided,
+                collections);
+        rows.add(
+                judged == 0
+                        ? Row.notMeasured("takes with a dropout under pressure", "", 0, note)
+                        : Row.of("takes with a dropout under pressure, " + offsetSeconds + " s", "", 0, gaps, note));
+        rows.add(Row.plain("xruns under pressure", "", (double) (xruns(house) - xruns), "told by the box"));
+    }
+
+    private static long xruns(HouseProbe house) throws IOException, InterruptedException {
+        return house.get("/status").path("hub").path("xruns").asLong();
+    }
+
     /** All play pulses on one clock; then one stalls. */
     private void together(HouseProbe house, RoomTake room) throws IOException, InterruptedException {
         for (String speaker : List.of("kitchen-shelf", "patio-left", "patio-right", "deck")) {
@@ -164,11 +203,10 @@ public final class AudioBench {
         TimeUnit.SECONDS.sleep(3);
         tell.accept("watching four speakers for " + offsetSeconds + " s");
         RoomTake.Take take = room.record(offsetSeconds, () -> {});
-        rows.add(Row.of(
+        rows.add(Wander.row(
                 "offset between outputs, wander over " + offsetSeconds + " s",
-                "us",
-                1,
-                wander(take.channels()),
+                take.channels(),
+                offsetSeconds,
                 "4 outputs, speakers on the graph's clock; largest change against the first second"
                         + (take.voided() ? "; the program broke meanwhile, which moves all alike" : "")));
         tell.accept("one speaker stalls for 300 ms");
@@ -179,34 +217,11 @@ public final class AudioBench {
         });
         List<float[]> others = new ArrayList<>(stalled.channels());
         others.remove(2);
-        rows.add(Row.of(
+        rows.add(Wander.row(
                 "the others' wander while one stalls 300 ms",
-                "us",
-                1,
-                wander(others),
+                others,
+                12,
                 "PulseAudio's combine-sink: its own row below"));
-    }
-
-    /** The largest change, in microseconds, of any channel's offset to the first one. */
-    static double wander(List<float[]> channels) {
-        float[] one = channels.getFirst();
-        List<Double> first = Pulses.tops(one, one.length);
-        double worst = 0;
-        for (float[] channel : channels) {
-            List<Double> offsets = Pulses.offsets(seconds(first), seconds(Pulses.tops(channel, channel.length)));
-            Optional<Double> begin =
-                    offsets.stream().filter(offset -> !offset.isNaN()).findFirst();
-            for (double offset : offsets) {
-                if (begin.isPresent() && !Double.isNaN(offset)) {
-                    worst = Math.max(worst, Math.abs(offset - begin.get()) * 1e6);
-                }
-            }
-        }
-        return worst;
-    }
-
-    private static List<Double> seconds(List<Double> frames) {
-        return frames.stream().map(frame -> frame / Pulses.RATE).toList();
     }
 
     private void load(int outputs) throws IOException, InterruptedException, HouseException {
