@@ -14,14 +14,12 @@ final class Pressure implements AutoCloseable {
 
     private final AtomicLong collections = new AtomicLong();
     private final Thread collector;
-    private final Thread busy;
     private volatile boolean closed;
-    private volatile long spun;
 
     /** @param pid a Java process of ours */
     Pressure(long pid) {
         collector = Thread.ofPlatform().daemon().name("bench-collector").start(() -> collect(pid));
-        busy = Thread.ofPlatform().daemon().name("bench-busy").start(this::spin);
+        Thread.ofPlatform().daemon().name("bench-busy").start(this::spin);
     }
 
     /** Collections asked for and done so far. */
@@ -47,11 +45,9 @@ final class Pressure implements AutoCloseable {
         }
     }
 
-    /** One writer: this thread; the count keeps the compiler from leaving the loop out. */
-    @SuppressWarnings("NonAtomicVolatileUpdate")
     private void spin() {
         while (!closed) {
-            spun++;
+            Thread.onSpinWait();
         }
     }
 
