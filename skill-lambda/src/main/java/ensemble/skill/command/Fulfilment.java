@@ -33,7 +33,7 @@ public final class Fulfilment {
     private final LookTimes looks;
 
     public Fulfilment(HouseholdStore store, ShadowDesk shadows, Patience patience, LookTimes looks) {
-        this.book = new WishBook(store);
+        this.book = new WishBook(store, patience);
         this.shadows = shadows;
         this.patience = patience;
         this.looks = looks;
@@ -216,14 +216,13 @@ public final class Fulfilment {
     }
 
     private static Optional<Outcome> answer(Household house, long n, Command command, RoutingReport said) {
-        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-        return Verdict.of(house, n, wanted, command.isAudible(), said);
+        return Verdict.of(house, n, command, said);
     }
 
     /** Without knowing what was before: the speakers concerned go back to what is heard of them. */
     private Outcome withdrawnAsHeard(Household house, Command command, CannotKind kind) {
         RoutingWish ours = house.route().wish();
-        Set<SpeakerId> concerned = CommandDesk.wanted(command, house.config());
+        Set<SpeakerId> concerned = Concerned.by(command, house);
         RoutingWish heard = house.reports()
                 .routing()
                 .map(report -> Standing.asHeard(ours, concerned, report))

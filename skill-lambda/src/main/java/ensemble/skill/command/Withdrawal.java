@@ -1,10 +1,13 @@
 package ensemble.skill.command;
 
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Ticket;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,10 +39,22 @@ final class Withdrawal {
         return before.with(speakers);
     }
 
-    /** {@code before} where it failed too: whatever {@code ours} changed about it ends in silence. */
-    static RoutingWish failedToo(RoutingWish before, RoutingWish ours) {
+    /**
+     * {@code before} where it failed too: a speaker that {@code ours} turned on or off ends in silence, one whose volume it
+     * changed as loud as it is.
+     */
+    static RoutingWish failedToo(RoutingWish before, RoutingWish ours, Optional<RoutingReport> report) {
         SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(before.speakers());
-        speakers.replaceAll((id, speaker) -> ours.of(id).equals(speaker) ? speaker : speaker.turned(false));
+        speakers.replaceAll((id, speaker) -> {
+            if (ours.of(id).equals(speaker)) {
+                return speaker;
+            }
+            Optional<SpeakerReport> heard = report.map(said -> said.speakers().get(id));
+            return ours.of(id).on() == speaker.on()
+                    ? heard.map(now -> speaker.at(now.volume()).muted(now.muted()))
+                            .orElse(speaker)
+                    : speaker.turned(false);
+        });
         return before.with(speakers);
     }
 }
