@@ -60,11 +60,24 @@ final class ModelDecoder {
                 FactDecoder.facts(fields),
                 modes(scheme, fields),
                 added);
-        if (!model.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!plain(model.id())) {
             throw fields.fault("id", "an id is small letters, digits and hyphens");
         }
         fields.done();
         return model;
+    }
+
+    private static boolean plain(String id) {
+        boolean hyphen = true;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean now = c == '-';
+            if ((now && hyphen) || (!now && (c < 'a' || c > 'z') && (c < '0' || c > '9'))) {
+                return false;
+            }
+            hyphen = now;
+        }
+        return !hyphen;
     }
 
     private static List<Mode> modes(Scheme scheme, Fields model) throws DataException {
