@@ -1,5 +1,6 @@
 package ensemble.catalogue.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,26 @@ public record Catalogue(
         List<Threshold> thresholds,
         List<Fact> statistics,
         List<Measured> measured) {
+    /** The same with a person's own measurements besides: they outweigh every claim. */
+    public Catalogue with(List<Measured> more) {
+        List<Measured> all = new ArrayList<>(measured);
+        all.addAll(more);
+        return new Catalogue(
+                references,
+                models,
+                pairs,
+                procedures,
+                methods,
+                symptoms,
+                evidence,
+                causes,
+                myths,
+                conflicts,
+                thresholds,
+                statistics,
+                List.copyOf(all));
+    }
+
     public Optional<Model> model(String id) {
         for (Model model : models) {
             if (model.id().equals(id)) {

@@ -36,6 +36,8 @@ final class Gathered {
     final List<Threshold> thresholds = new ArrayList<>();
     final List<Fact> statistics = new ArrayList<>();
     final List<Measured> measured = new ArrayList<>();
+    /** A person's words about models that are there already; settled when their file is joined. */
+    final List<OwnClaim> claims = new ArrayList<>();
 
     /** @throws IllegalArgumentException if an id is there twice */
     Catalogue catalogue() {

@@ -48,7 +48,9 @@ public final class Names {
                     ofBrand = new ArrayList<>();
                     brands.put(name, ofBrand);
                 }
-                ofBrand.add(model);
+                if (ofBrand.isEmpty() || !ofBrand.getLast().id().equals(model.id())) {
+                    ofBrand.add(model);
+                }
             }
         }
         this.entries = List.copyOf(made);
@@ -77,7 +79,7 @@ public final class Names {
         }
         scored.sort(Comparator.comparingDouble((Scored one) -> -one.score).thenComparing(one -> one.model.id()));
         boolean exact = !scored.isEmpty() && scored.getFirst().score == 1;
-        List<Model> ofBrand = brands.get(run(words));
+        List<Model> ofBrand = brands.get(run(Spelling.telling(words)));
         if (!exact && ofBrand != null && ofBrand.size() > 1) {
             return new Match(asked, Optional.empty(), WORTH_OFFERING, first(ofBrand));
         }

@@ -219,15 +219,19 @@ public final class Fulfilment {
         return Verdict.of(house, n, command, said);
     }
 
-    /** Without knowing what was before: the speakers concerned go back to what is heard of them. */
+    /**
+     * Without knowing what was before: the speakers concerned go back to what is heard of them. What was heard before our
+     * wish was answered may be silent by now, and is not started again.
+     */
     private Outcome withdrawnAsHeard(Household house, Command command, CannotKind kind) {
         RoutingWish ours = house.route().wish();
         Set<SpeakerId> concerned = Concerned.by(command, house);
-        RoutingWish heard = house.reports()
-                .routing()
-                .map(report -> Standing.asHeard(ours, concerned, report))
-                .orElse(RoutingWish.NONE);
-        return withdrawn(house, heard, ours, kind);
+        Optional<RoutingReport> said = house.reports().routing();
+        RoutingWish heard =
+                said.map(report -> Standing.asHeard(ours, concerned, report)).orElse(RoutingWish.NONE);
+        boolean answered =
+                said.filter(report -> report.stamp().answers(ours.n())).isPresent();
+        return withdrawn(house, answered ? heard : Withdrawal.startingNothing(heard, ours), ours, kind);
     }
 
     /** Where even taking back fails, nothing may be claimed: the answer is "trouble". */

@@ -84,6 +84,18 @@ class ToldIsTrueTest {
         assertEquals(Set.of(LEFT, RIGHT), test.shadows.lastWish().playing(), "the kitchen stays off");
     }
 
+    /** Schedule 4498: a "turn off" that could not be told later was undone, and sound started that nobody wanted any more. */
+    @Test
+    void givingUpOnSilencingStartsNothing() {
+        fulfil(new Command.TurnOn(KITCHEN), "one", IfUnanswered.SAY_SO);
+        test.store.put(test.house().with(test.hub.reportOf(test.shadows.lastWish())));
+        test.hub.deaf = true;
+        fulfil(new Command.TurnOff(KITCHEN), "two", IfUnanswered.SAY_SO);
+        test.fulfilment.giveUp(test.house(), 2, new Command.TurnOff(KITCHEN));
+        assertEquals(Set.of(), test.shadows.lastWish().playing());
+        assertEquals(3, test.shadows.lastWish().n());
+    }
+
     @Test
     void aRequestRepeatedAfterTheHubHasGoneTakesItsWishBack() {
         test.hub.deaf = true;
