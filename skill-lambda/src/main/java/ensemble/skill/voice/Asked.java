@@ -19,7 +19,6 @@ record Asked(What what, Map<String, String> about) {
         RENAME_GROUP,
         DELETE_GROUP,
         PAIR,
-        LINK_BOX,
         OFFER_ROUTINE,
         GUIDE
     }

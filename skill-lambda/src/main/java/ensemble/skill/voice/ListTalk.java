@@ -26,7 +26,7 @@ final class ListTalk implements Talk {
     }
 
     @Override
-    public Map<String, Answer> answers() {
+    public Map<String, Reply> answers() {
         return Map.of(
                 "ListGroupsIntent", turn -> houses.withHouse(turn, house -> groups(turn, house)),
                 "ListSpeakersIntent", this::speakers,

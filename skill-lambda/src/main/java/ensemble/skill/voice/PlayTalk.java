@@ -18,7 +18,7 @@ final class PlayTalk implements Talk {
     }
 
     @Override
-    public Map<String, Answer> answers() {
+    public Map<String, Reply> answers() {
         return Map.of(
                 "PlayOnGroupIntent", turn -> houses.withPlace(turn, VoiceHouse.GROUP_SLOT, (h, p) -> play(turn, h, p)),
                 "AddGroupIntent", turn -> houses.withPlace(turn, VoiceHouse.GROUP_SLOT, (h, p) -> add(turn, h, p)),

@@ -32,7 +32,7 @@ final class SpeakerTalk implements Talk {
     }
 
     @Override
-    public Map<String, Answer> answers() {
+    public Map<String, Reply> answers() {
         return Map.of(
                 "IdentifySpeakerIntent", turn -> act(turn, Act.IDENTIFY, Line.IDENTIFIED),
                 "ReconnectSpeakerIntent", this::reconnect,

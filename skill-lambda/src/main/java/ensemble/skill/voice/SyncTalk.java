@@ -36,7 +36,7 @@ final class SyncTalk implements Talk {
     }
 
     @Override
-    public Map<String, Answer> answers() {
+    public Map<String, Reply> answers() {
         return Map.of("IsGroupInSyncIntent", this::isInSync, "LineUpIntent", this::lineUp);
     }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 interface Talk {
     /** Answers one request of an intent. */
     @FunctionalInterface
-    interface Answer {
+    interface Reply {
         Optional<Response> to(Turn turn);
     }
 
     /** By the intents' names in the interaction model. */
-    Map<String, Answer> answers();
+    Map<String, Reply> answers();
 }

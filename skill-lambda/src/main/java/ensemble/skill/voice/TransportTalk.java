@@ -22,7 +22,7 @@ final class TransportTalk implements Talk {
     }
 
     @Override
-    public Map<String, Answer> answers() {
+    public Map<String, Reply> answers() {
         return Map.of(
                 "AMAZON.PauseIntent", turn -> houses.withHouse(turn, house -> pause(turn, house)),
                 "AMAZON.ResumeIntent",

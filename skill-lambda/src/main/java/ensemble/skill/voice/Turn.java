@@ -68,6 +68,19 @@ final class Turn {
         return phrases.say(line, values);
     }
 
+    /** As Alexa spelt it. */
+    String locale() {
+        return Optional.ofNullable(input.getRequestEnvelope().getRequest().getLocale())
+                .orElse("en-US");
+    }
+
+    /** Ours, as Alexa spells it. */
+    String skillId() {
+        return system().flatMap(system -> Optional.ofNullable(system.getApplication()))
+                .flatMap(application -> Optional.ofNullable(application.getApplicationId()))
+                .orElse("");
+    }
+
     String requestId() {
         return input.getRequestEnvelope().getRequest().getRequestId();
     }
@@ -274,7 +287,7 @@ final class Turn {
             case CREATE_GROUP -> intent.getName().equals("CreateGroupIntent");
             case RENAME_GROUP -> intent.getName().equals("RenameGroupIntent");
             case DELETE_GROUP -> intent.getName().equals("DeleteGroupIntent");
-            case PAIR, LINK_BOX, OFFER_ROUTINE, GUIDE -> false;
+            case PAIR, OFFER_ROUTINE, GUIDE -> false;
         };
     }
 

@@ -27,7 +27,7 @@ final class VolumeTalk implements Talk {
     }
 
     @Override
-    public Map<String, Answer> answers() {
+    public Map<String, Reply> answers() {
         return Map.of(
                 "SetVolumeIntent", this::set,
                 "LouderIntent", turn -> adjust(turn, 1),

@@ -144,11 +144,6 @@ public enum Line {
     PAIR_SEARCHING,
     PAIR_NOT_BLINKING,
     PAIR_STOPPED,
-    LINK_CODE,
-    LINK_CODE_CONFIRM("code"),
-    LINK_CODE_WRONG,
-    LINKED_BOX,
-    LINK_NO_SUCH_CODE("code"),
     LINK_NOT_BY_VOICE,
     ALREADY_HAS_BOX,
     SCENE_NAME,
@@ -213,20 +208,27 @@ public enum Line {
     ECHO_SILENT,
     ECHO_NONE,
     ECHO_WRONG,
+    SPEAKER_GONE,
+    SCENE_GONE,
+    ADVISE_LINE_UP_AGAIN("group"),
+    ROUTINE_PHRASE("group"),
+    ROUTINE_PHRASE_SWITCH("group"),
+    ROUTINE_PHRASE_MUSIC("group"),
+    HELP_PAIR,
     CARD_TITLE,
     SCREEN_GROUPS,
     SCREEN_PLAYING,
     SCREEN_SILENT,
     SCREEN_AWAY;
 
-    private final List<String> values;
+    private final String takes;
 
-    Line(String... values) {
-        this.values = List.of(values);
+    Line(String... takes) {
+        this.takes = String.join(" ", takes);
     }
 
     /** The names of the values, as the templates write them in braces. */
-    List<String> values() {
-        return values;
+    List<String> takes() {
+        return takes.isEmpty() ? List.of() : List.of(takes.split(" ", -1));
     }
 }

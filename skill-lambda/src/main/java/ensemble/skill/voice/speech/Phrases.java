@@ -46,8 +46,8 @@ public final class Phrases {
      * @throws IllegalArgumentException if there are not as many values as the line takes
      */
     public String say(Line line, Object... values) {
-        if (values.length != line.values().size()) {
-            throw new IllegalArgumentException(line + " takes " + line.values() + ", not " + values.length);
+        if (values.length != line.takes().size()) {
+            throw new IllegalArgumentException(line + " takes " + line.takes() + ", not " + values.length);
         }
         List<String> variants = book.variants(line.name());
         String template = variants.get(Math.floorMod(seed ^ (line.ordinal() * 31), variants.size()));
@@ -56,7 +56,7 @@ public final class Phrases {
     }
 
     private static String value(Line line, MatchResult found, Object... values) {
-        int place = line.values().indexOf(found.group(1));
+        int place = line.takes().indexOf(found.group(1));
         if (place < 0) {
             throw new IllegalStateException(line + " has no value " + found.group(1));
         }

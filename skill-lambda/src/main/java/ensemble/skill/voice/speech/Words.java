@@ -95,6 +95,15 @@ public final class Words {
         return book.list("match.numbers");
     }
 
+    /** "Deck and patio left" are two. */
+    public List<String> apart(String list) {
+        String and = String.join("|", book.list("match.and"));
+        return List.of(list.split("(?i)\\s*,\\s*|\\s+(?:" + and + ")\\s+", -1)).stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     private String counted(String count, String unit) {
         List<String> forms = book.variants("unit." + unit);
         String form = count.equals("1") ? forms.getFirst() : forms.getLast();
