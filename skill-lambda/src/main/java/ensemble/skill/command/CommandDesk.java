@@ -77,6 +77,11 @@ public final class CommandDesk {
         };
     }
 
+    /** The speakers that a command is about; those that share an output with them included, because they play as one. */
+    public static Set<SpeakerId> wanted(Command command, Household house) {
+        return Concerned.by(command, house);
+    }
+
     private interface Change {
         RoutingWish of(RoutingWish was);
     }

@@ -3,7 +3,6 @@ package ensemble.skill.command;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
-import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Ticket;
 import java.util.List;
@@ -40,8 +39,8 @@ final class Withdrawal {
     }
 
     /**
-     * {@code before} where it failed too: a speaker that {@code ours} turned on or off ends in silence, one whose volume it
-     * changed as loud as it is.
+     * {@code before} where it failed too: whatever {@code ours} changed about it ends in silence. Only a speaker that is heard
+     * and whose volume alone it changed plays on, as loud as it is.
      */
     static RoutingWish failedToo(RoutingWish before, RoutingWish ours, Optional<RoutingReport> report) {
         SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(before.speakers());
@@ -49,11 +48,12 @@ final class Withdrawal {
             if (ours.of(id).equals(speaker)) {
                 return speaker;
             }
-            Optional<SpeakerReport> heard = report.map(said -> said.speakers().get(id));
-            return ours.of(id).on() == speaker.on()
-                    ? heard.map(now -> speaker.at(now.volume()).muted(now.muted()))
-                            .orElse(speaker)
-                    : speaker.turned(false);
+            SpeakerWish volumeOnly =
+                    speaker.at(ours.of(id).volume()).muted(ours.of(id).muted());
+            return report.map(said -> said.speakers().get(id))
+                    .filter(heard -> heard.playing() && volumeOnly.equals(ours.of(id)))
+                    .map(heard -> speaker.at(heard.volume()).muted(heard.muted()))
+                    .orElse(speaker.turned(false));
         });
         return before.with(speakers);
     }
