@@ -38,16 +38,7 @@ final class AdviceTalk implements Talk {
                 .map(model -> new Inventory.Owned(model, null, List.of()))
                 .toList();
         Inventory inventory = new Inventory(
-                List.of("Echo"),
-                owned,
-                null,
-                houses.house(turn).isPresent(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                List.of("Echo"), owned, null, houses.house(turn).isPresent(), null, null, null, null, null, null);
         List<Ranked> ranked = knowledge.books().advise().rank(inventory).stream()
                 .filter(one -> one.rank() != null)
                 .limit(2)

@@ -53,7 +53,8 @@ final class BasicTalk implements Talk {
                 case GUIDE -> stillAsking(turn, turn.say(Line.HELP_GUIDE));
                 case PAIR -> stillAsking(turn, turn.say(Line.HELP_PAIR));
                 case CREATE_GROUP, RENAME_GROUP, DELETE_GROUP, OFFER_ROUTINE ->
-                    stillAsking(turn, turn.say(Line.HELP_CONFIRM, turn.lastSaid().orElse("")));
+                    stillAsking(
+                            turn, turn.say(Line.HELP_CONFIRM, turn.lastSaid().orElse("")));
             };
         }
         Optional<Household> house = houses.house(turn);

@@ -59,7 +59,8 @@ final class CauseTalk implements Talk {
         Explained explained = knowledge.books().explain().explain(symptom, clues.evidence());
         List<String> sentences = new ArrayList<>();
         int number = 0;
-        for (Explained.Likely likely : explained.causes().stream().limit(MOST_CAUSES).toList()) {
+        for (Explained.Likely likely :
+                explained.causes().stream().limit(MOST_CAUSES).toList()) {
             String name = cause(turn, likely.cause(), "name", likely.cause().name());
             String remedy = cause(turn, likely.cause(), "remedy", likely.cause().remedy());
             sentences.add(

@@ -41,7 +41,8 @@ record Clues(Set<String> evidence, List<String> words) {
         List<String> words = new ArrayList<>();
         for (SpeakerConfig speaker : concerned(house, place)) {
             health(house, speaker.id()).ifPresent(health -> ofSpeaker(turn, speaker, health, evidence, words));
-            boolean isAway = house.reports().routing()
+            boolean isAway = house.reports()
+                    .routing()
                     .map(RoutingReport::speakers)
                     .flatMap(speakers -> Optional.ofNullable(speakers.get(speaker.id())))
                     .filter(report -> !report.connected())
@@ -54,8 +55,7 @@ record Clues(Set<String> evidence, List<String> words) {
         if (place instanceof Place.OfGroup one) {
             ofGroup(turn, house, one.group(), evidence, words);
         }
-        OptionalLong xruns =
-                house.reports().health().map(HealthReport::xruns).orElse(OptionalLong.empty());
+        OptionalLong xruns = house.reports().health().map(HealthReport::xruns).orElse(OptionalLong.empty());
         if (xruns.isPresent() && xruns.getAsLong() > 0) {
             evidence.add("late-thread");
             words.add(turn.say(Line.SEEN_XRUNS, xruns.getAsLong()));
@@ -99,8 +99,7 @@ record Clues(Set<String> evidence, List<String> words) {
         }
         if (health.drops().isPresent() && health.drops().getAsInt() > 0) {
             evidence.add("reconnects");
-            words.add(
-                    turn.say(Line.SEEN_DROPS, speaker.name(), health.drops().getAsInt()));
+            words.add(turn.say(Line.SEEN_DROPS, speaker.name(), health.drops().getAsInt()));
         }
     }
 

@@ -55,10 +55,7 @@ final class Doing {
                 where,
                 done -> done.missing().isEmpty()
                         ? turn.say(line, where)
-                        : turn.say(
-                                away,
-                                where,
-                                turn.phrases().words().all(names(house.config(), done.missing()))));
+                        : turn.say(away, where, turn.phrases().words().all(names(house.config(), done.missing()))));
     }
 
     private String refused(Turn turn, Command command, Outcome.Cannot cannot, String where) {

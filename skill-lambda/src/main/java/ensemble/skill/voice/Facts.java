@@ -49,7 +49,8 @@ final class Facts {
             SyncReport nothing = new SyncReport(new TreeMap<>(), new TreeMap<>());
             reports = new Reports(
                     reports.routing(),
-                    Optional.of(shadows.read(house.hub(), ShadowName.SYNC).sync().orElse(nothing)),
+                    Optional.of(
+                            shadows.read(house.hub(), ShadowName.SYNC).sync().orElse(nothing)),
                     reports.health());
         }
         if (needed.contains(ShadowName.HEALTH)) {

@@ -57,29 +57,42 @@ final class GroupTalk implements Talk {
                 .map(SpeakerId::new)
                 .collect(Collectors.toSet());
         Name name = new Name(asked.about(NAME));
-        return houses.withHouse(turn, house -> carryOut(
-                turn, house, new Edit.CreateGroup(name, speakers), created(turn, house, name, speakers)));
+        return houses.withHouse(
+                turn,
+                house -> carryOut(
+                        turn, house, new Edit.CreateGroup(name, speakers), created(turn, house, name, speakers)));
     }
 
     Optional<Response> rename(Turn turn, Asked asked) {
         GroupId id = new GroupId(asked.about(GROUP));
         Name name = new Name(asked.about(NAME));
-        return houses.withHouse(turn, house -> carryOut(
+        return houses.withHouse(
                 turn,
-                house,
-                new Edit.RenameGroup(id, name),
-                turn.say(Line.RENAMED, house.config().group(id).map(GroupConfig::name).orElse(name), name)));
+                house -> carryOut(
+                        turn,
+                        house,
+                        new Edit.RenameGroup(id, name),
+                        turn.say(
+                                Line.RENAMED,
+                                house.config().group(id).map(GroupConfig::name).orElse(name),
+                                name)));
     }
 
     Optional<Response> delete(Turn turn, Asked asked) {
         GroupId id = new GroupId(asked.about(GROUP));
-        return houses.withHouse(turn, house -> carryOut(
+        return houses.withHouse(
                 turn,
-                house,
-                new Edit.DeleteGroup(id),
-                turn.say(
-                        Line.DELETED,
-                        house.config().group(id).map(GroupConfig::name).map(Name::text).orElse(id.value()))));
+                house -> carryOut(
+                        turn,
+                        house,
+                        new Edit.DeleteGroup(id),
+                        turn.say(
+                                Line.DELETED,
+                                house.config()
+                                        .group(id)
+                                        .map(GroupConfig::name)
+                                        .map(Name::text)
+                                        .orElse(id.value()))));
     }
 
     private Optional<Response> askToCreate(Turn turn, Household house) {
@@ -98,12 +111,10 @@ final class GroupTalk implements Talk {
             List<SpeakerConfig> all = house.config().speakers();
             switch (VoiceHouse.speaker(turn, List.of(heard), all)) {
                 case Match.One<SpeakerConfig> one -> speakers.add(one.thing().id());
-                case Match.Everything<SpeakerConfig> every ->
-                    all.forEach(speaker -> speakers.add(speaker.id()));
+                case Match.Everything<SpeakerConfig> every -> all.forEach(speaker -> speakers.add(speaker.id()));
                 case Match.Several<SpeakerConfig> several -> {
                     return turn.askFor(
-                            VoiceHouse.SPEAKER_SLOT,
-                            turn.say(Line.WHICH_SPEAKER, either(turn, several.things())));
+                            VoiceHouse.SPEAKER_SLOT, turn.say(Line.WHICH_SPEAKER, either(turn, several.things())));
                 }
                 case Match.None<SpeakerConfig> none -> {
                     return turn.askFor(
@@ -156,28 +167,29 @@ final class GroupTalk implements Talk {
     }
 
     /** What would be refused anyway is not worth a question. */
-    private static Optional<Response> confirmed(
-            Turn turn, Household house, Edit edit, Asked asked, String question) {
+    private static Optional<Response> confirmed(Turn turn, Household house, Edit edit, Asked asked, String question) {
         return HouseDesk.decide(edit, house) instanceof Draft.Refused refused
                 ? EditRefusals.answer(turn, refused.why())
                 : turn.askWhether(asked, question);
     }
 
     private Optional<Response> member(Turn turn, boolean add) {
-        return houses.withSpeaker(turn, (house, speaker) -> houses.withGroup(turn, (same, group) -> {
-            boolean isIn = group.members().containsKey(speaker.id());
-            if (isIn == add) {
-                return turn.tell(add ? Line.ALREADY_IN : Line.NOT_IN, speaker.name(), group.name());
-            }
-            if (!add && group.members().size() == 1) {
-                return turn.cannot(Line.LAST_SPEAKER, speaker.name(), group.name());
-            }
-            Edit edit = add
-                    ? new Edit.AddSpeakers(group.id(), Set.of(speaker.id()))
-                    : new Edit.RemoveSpeakers(group.id(), Set.of(speaker.id()));
-            Line line = add ? Line.SPEAKER_ADDED : Line.SPEAKER_REMOVED;
-            return carryOut(turn, same, edit, turn.say(line, speaker.name(), group.name()));
-        }));
+        return houses.withSpeaker(
+                turn,
+                (house, speaker) -> houses.withGroup(turn, (same, group) -> {
+                    boolean isIn = group.members().containsKey(speaker.id());
+                    if (isIn == add) {
+                        return turn.tell(add ? Line.ALREADY_IN : Line.NOT_IN, speaker.name(), group.name());
+                    }
+                    if (!add && group.members().size() == 1) {
+                        return turn.cannot(Line.LAST_SPEAKER, speaker.name(), group.name());
+                    }
+                    Edit edit = add
+                            ? new Edit.AddSpeakers(group.id(), Set.of(speaker.id()))
+                            : new Edit.RemoveSpeakers(group.id(), Set.of(speaker.id()));
+                    Line line = add ? Line.SPEAKER_ADDED : Line.SPEAKER_REMOVED;
+                    return carryOut(turn, same, edit, turn.say(line, speaker.name(), group.name()));
+                }));
     }
 
     private Optional<Response> carryOut(Turn turn, Household house, Edit edit, String done) {
@@ -188,8 +200,7 @@ final class GroupTalk implements Talk {
     }
 
     private static String created(Turn turn, Household house, Name name, Set<SpeakerId> speakers) {
-        return turn.say(
-                Line.CREATED, name, turn.phrases().words().all(Doing.names(house.config(), speakers)));
+        return turn.say(Line.CREATED, name, turn.phrases().words().all(Doing.names(house.config(), speakers)));
     }
 
     /** "Deck and patio left" may come in one slot or in two. */

@@ -41,8 +41,8 @@ final class GuideTalk implements Talk {
         }
         return Guides.of(answer.ways())
                 .map(procedure -> at(turn, Guide.begin(procedure, clock.instant()), ""))
-                .orElseGet(() -> turn.cannot(
-                        Line.GUIDE_NONE, match.model().orElseThrow().shown()));
+                .orElseGet(() ->
+                        turn.cannot(Line.GUIDE_NONE, match.model().orElseThrow().shown()));
     }
 
     /** @param answer to the step that was said last */
@@ -69,7 +69,8 @@ final class GuideTalk implements Talk {
     /** @param hint what to try, where the step before did not work; empty otherwise */
     private Optional<Response> at(Turn turn, Guide walk, String hint) {
         return switch (walk.state(clock.instant())) {
-            case Guide.State.Doing doing -> asking(turn, walk, hint, said(turn, walk, doing.number(), doing.of(), doing.step()));
+            case Guide.State.Doing doing ->
+                asking(turn, walk, hint, said(turn, walk, doing.number(), doing.of(), doing.step()));
             case Guide.State.Waiting waiting ->
                 asking(
                         turn,
@@ -83,8 +84,7 @@ final class GuideTalk implements Talk {
                                                 .words()
                                                 .seconds(waiting.rest().toSeconds() + 1)));
             case Guide.State.Done done -> turn.tell(Line.GUIDE_DONE);
-            case Guide.State.GivenUp over ->
-                turn.tell(walk.failures() > 0 ? Line.GUIDE_GIVEN_UP : Line.GUIDE_STOPPED);
+            case Guide.State.GivenUp over -> turn.tell(walk.failures() > 0 ? Line.GUIDE_GIVEN_UP : Line.GUIDE_STOPPED);
         };
     }
 
@@ -96,16 +96,10 @@ final class GuideTalk implements Talk {
     private static String said(Turn turn, Guide walk, int number, int of, Procedure.Step step) {
         String say = step(turn, walk, step, "say", step.say());
         if (step.holdSeconds() != null) {
-            say += " "
-                    + turn.say(
-                            Line.GUIDE_HOLD,
-                            turn.phrases().words().seconds(step.holdSeconds()));
+            say += " " + turn.say(Line.GUIDE_HOLD, turn.phrases().words().seconds(step.holdSeconds()));
         }
         if (step.waitSeconds() != null) {
-            say += " "
-                    + turn.say(
-                            Line.GUIDE_WAIT,
-                            turn.phrases().words().seconds(step.waitSeconds()));
+            say += " " + turn.say(Line.GUIDE_WAIT, turn.phrases().words().seconds(step.waitSeconds()));
         }
         return turn.say(Line.GUIDE_STEP, number, of, say, step(turn, walk, step, "expect", step.expect()));
     }

@@ -24,14 +24,22 @@ public final class IntentTable {
 
     /** What leads on through a guide, said instead of an answer. */
     private static final Map<String, Guide.Answer> WALKING = Map.of(
-            YES, Guide.Answer.YES,
-            "AMAZON.NextIntent", Guide.Answer.YES,
-            "AMAZON.ResumeIntent", Guide.Answer.YES,
-            NO, Guide.Answer.NO,
-            "AMAZON.PreviousIntent", Guide.Answer.BACK,
-            "AMAZON.RepeatIntent", Guide.Answer.REPEAT,
-            "AMAZON.StopIntent", Guide.Answer.STOP,
-            "AMAZON.CancelIntent", Guide.Answer.STOP);
+            YES,
+            Guide.Answer.YES,
+            "AMAZON.NextIntent",
+            Guide.Answer.YES,
+            "AMAZON.ResumeIntent",
+            Guide.Answer.YES,
+            NO,
+            Guide.Answer.NO,
+            "AMAZON.PreviousIntent",
+            Guide.Answer.BACK,
+            "AMAZON.RepeatIntent",
+            Guide.Answer.REPEAT,
+            "AMAZON.StopIntent",
+            Guide.Answer.STOP,
+            "AMAZON.CancelIntent",
+            Guide.Answer.STOP);
 
     private final Map<String, Talk.Reply> answers = new TreeMap<>();
     private final BasicTalk basics;
@@ -86,7 +94,8 @@ public final class IntentTable {
     Optional<Response> answer(String intent, Turn turn) {
         Optional<Asked> asked = turn.asked();
         Guide.Answer step = WALKING.get(intent);
-        if (step != null && asked.filter(open -> open.what() == Asked.What.GUIDE).isPresent()) {
+        if (step != null
+                && asked.filter(open -> open.what() == Asked.What.GUIDE).isPresent()) {
             return guide.go(turn, step);
         }
         if (asked.isPresent() && turn.confirmed().isPresent()) {

@@ -38,10 +38,10 @@ final class LinkTalk implements Talk {
         ensemble.catalogue.ask.Ask ask = knowledge.books().ask();
         Optional<String> other = turn.said(OTHER);
         Answer answer = other.map(second -> ask.about(one.get(), second)).orElseGet(() -> ask.about(one.get()));
-        for (Match match : answer.models()) {
+        for (int i = 0; i < answer.models().size(); i++) {
+            Match match = answer.models().get(i);
             if (match.model().isEmpty()) {
-                String slot = match == answer.models().getFirst() ? MODEL : OTHER;
-                return unknown(turn, match, slot);
+                return unknown(turn, match, i == 0 ? MODEL : OTHER);
             }
         }
         return turn.withCard().tell(words(turn, answer));
@@ -77,7 +77,8 @@ final class LinkTalk implements Talk {
         switch (answer.canLink()) {
             case YES -> {
                 String modes = modes(turn, answer);
-                sentences.add(alike ? turn.say(Line.LINK_YES_TWO, one, modes) : turn.say(Line.LINK_YES, one, other, modes));
+                sentences.add(
+                        alike ? turn.say(Line.LINK_YES_TWO, one, modes) : turn.say(Line.LINK_YES, one, other, modes));
                 sentences.addAll(details(turn, answer.ways().getFirst()));
                 sentences.add(turn.say(Line.GUIDE_OFFER));
             }
@@ -113,7 +114,9 @@ final class LinkTalk implements Talk {
             sentences.add(turn.say(Line.NEEDS_FIRMWARE, way.firmwareMin()));
         }
         Fact expected = way.expected();
-        if (expected != null && expected.quantity() != null && expected.quantity().unit().equals("ms")) {
+        if (expected != null
+                && expected.quantity() != null
+                && expected.quantity().unit().equals("ms")) {
             sentences.add(turn.say(
                     Line.EXPECT_OFFSET,
                     turn.phrases().words().millis(expected.quantity().worst() * 1_000)));

@@ -50,20 +50,24 @@ final class ListTalk implements Talk {
     }
 
     private Optional<Response> speakers(Turn turn) {
-        return houses.withPlaceOr(turn, VoiceHouse.GROUP_SLOT, (house, place) -> switch (place) {
-            case Place.OfGroup one ->
-                turn.withCard()
-                        .tell(
-                                Line.GROUP_HAS,
-                                one.group().name(),
-                                turn.phrases()
-                                        .words()
-                                        .all(Doing.names(
-                                                house.config(),
-                                                one.group().members().keySet())));
-            case Place.OfSpeaker one -> every(turn, house);
-            case Place.Everywhere all -> every(turn, house);
-        }, house -> every(turn, house));
+        return houses.withPlaceOr(
+                turn,
+                VoiceHouse.GROUP_SLOT,
+                (house, place) -> switch (place) {
+                    case Place.OfGroup one ->
+                        turn.withCard()
+                                .tell(
+                                        Line.GROUP_HAS,
+                                        one.group().name(),
+                                        turn.phrases()
+                                                .words()
+                                                .all(Doing.names(
+                                                        house.config(),
+                                                        one.group().members().keySet())));
+                    case Place.OfSpeaker one -> every(turn, house);
+                    case Place.Everywhere all -> every(turn, house);
+                },
+                house -> every(turn, house));
     }
 
     /** Who cannot be reached is said only while the hub can be asked. */

@@ -24,8 +24,7 @@ final class PlayTalk implements Talk {
                 "AddGroupIntent", turn -> houses.withPlace(turn, VoiceHouse.GROUP_SLOT, (h, p) -> add(turn, h, p)),
                 "StopGroupIntent", turn -> houses.withPlace(turn, VoiceHouse.GROUP_SLOT, (h, p) -> stop(turn, h, p)),
                 "EverywhereIntent", turn -> houses.withHouse(turn, h -> play(turn, h, new Place.Everywhere())),
-                "PlayMusicIntent",
-                        turn -> houses.withPlace(turn, VoiceHouse.GROUP_SLOT, (h, p) -> music(turn, h, p)));
+                "PlayMusicIntent", turn -> houses.withPlace(turn, VoiceHouse.GROUP_SLOT, (h, p) -> music(turn, h, p)));
     }
 
     private Optional<Response> play(Turn turn, Household house, Place place) {
@@ -34,11 +33,12 @@ final class PlayTalk implements Talk {
     }
 
     private Optional<Response> add(Turn turn, Household house, Place place) {
-        Command command = switch (place) {
-            case Place.OfGroup one -> new Command.AlsoPlay(one.subject());
-            case Place.OfSpeaker one -> new Command.AlsoPlay(one.subject());
-            case Place.Everywhere all -> new Command.Everywhere();
-        };
+        Command command =
+                switch (place) {
+                    case Place.OfGroup one -> new Command.AlsoPlay(one.subject());
+                    case Place.OfSpeaker one -> new Command.AlsoPlay(one.subject());
+                    case Place.Everywhere all -> new Command.Everywhere();
+                };
         return doing.perform(turn, house, command, place.name(turn.phrases()), Line.ALSO_ON, Line.ALSO_BUT_AWAY);
     }
 
@@ -68,8 +68,7 @@ final class PlayTalk implements Talk {
     private Optional<Response> music(Turn turn, Household house, Place place) {
         String where = place.name(turn.phrases());
         String music = VoiceHouse.shortened(turn.said("music").orElse(""));
-        return doing.perform(
-                turn, house, moving(place), where, done -> turn.say(Line.MUSIC_SWITCHED, where, music));
+        return doing.perform(turn, house, moving(place), where, done -> turn.say(Line.MUSIC_SWITCHED, where, music));
     }
 
     private static Command moving(Place place) {

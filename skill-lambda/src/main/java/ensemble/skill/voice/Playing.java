@@ -47,18 +47,19 @@ final class Playing {
         if (playing.isEmpty()) {
             return Optional.empty();
         }
-        List<ensemble.contract.value.Name> names = group(house)
-                .map(group -> List.of(group.name()))
-                .orElseGet(() -> Doing.names(house.config(), playing));
+        List<ensemble.contract.value.Name> names =
+                group(house).map(group -> List.of(group.name())).orElseGet(() -> Doing.names(house.config(), playing));
         return Optional.of(turn.phrases().words().all(names));
     }
 
     private static Set<SpeakerId> there(Household house, GroupConfig group) {
         Set<SpeakerId> there = new TreeSet<>(group.members().keySet());
-        house.reports().routing().ifPresent(report -> there.removeIf(id -> {
-            SpeakerReport speaker = report.speakers().get(id);
-            return speaker == null || !speaker.connected();
-        }));
+        house.reports()
+                .routing()
+                .ifPresent(report -> there.removeIf(id -> {
+                    SpeakerReport speaker = report.speakers().get(id);
+                    return speaker == null || !speaker.connected();
+                }));
         return there;
     }
 }

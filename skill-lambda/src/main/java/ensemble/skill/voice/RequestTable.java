@@ -34,7 +34,8 @@ final class RequestTable implements RequestHandler, ExceptionHandler {
         return switch (request) {
             case LaunchRequest launched -> intents.launched(turn, launched);
             case SessionResumedRequest resumed -> intents.resumed(turn, resumed);
-            case IntentRequest asked when asked.getIntent() != null ->
+            case IntentRequest asked
+            when asked.getIntent() != null ->
                 intents.answer(String.valueOf(asked.getIntent().getName()), turn);
             default -> turn.silence();
         };

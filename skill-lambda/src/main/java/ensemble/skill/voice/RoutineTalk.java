@@ -36,19 +36,28 @@ final class RoutineTalk implements Talk {
 
     @Override
     public Map<String, Reply> answers() {
-        return Map.of("OfferRoutineIntent", turn -> houses.withGroup(turn, (house, group) -> turn.askWhether(
-                new Asked(Asked.What.OFFER_ROUTINE, Map.of(GROUP, group.id().value())),
-                turn.say(Line.OFFER_CONFIRM, group.name()))));
+        return Map.of(
+                "OfferRoutineIntent",
+                turn -> houses.withGroup(
+                        turn,
+                        (house, group) -> turn.askWhether(
+                                new Asked(
+                                        Asked.What.OFFER_ROUTINE,
+                                        Map.of(GROUP, group.id().value())),
+                                turn.say(Line.OFFER_CONFIRM, group.name()))));
     }
 
     /** They want it: Alexa takes over and comes back. */
     Optional<Response> offer(Turn turn, Asked asked) {
-        return withGroup(turn, asked.about(GROUP), (house, group) -> turn.handOver(StartConnectionDirective.builder()
-                .withUri(URI)
-                .withInput(input(turn, group))
-                .withToken(group.id().value())
-                .withOnCompletion(OnCompletion.RESUME_SESSION)
-                .build()));
+        return withGroup(
+                turn,
+                asked.about(GROUP),
+                (house, group) -> turn.handOver(StartConnectionDirective.builder()
+                        .withUri(URI)
+                        .withInput(input(turn, group))
+                        .withToken(group.id().value())
+                        .withOnCompletion(OnCompletion.RESUME_SESSION)
+                        .build()));
     }
 
     Optional<Response> refuse(Turn turn, Asked asked) {
@@ -60,10 +69,10 @@ final class RoutineTalk implements Talk {
         if (!(request.getCause() instanceof ConnectionCompleted done) || done.getToken() == null) {
             return turn.cannot(Line.TROUBLE);
         }
-        String code = done.getStatus() == null ? "" : String.valueOf(done.getStatus().getCode());
+        String code =
+                done.getStatus() == null ? "" : String.valueOf(done.getStatus().getCode());
         return withGroup(turn, done.getToken(), (house, group) -> switch (code) {
-            case "200" ->
-                turn.tell(turn.say(Line.OFFER_ACCEPTED, group.name()) + " " + turn.say(Line.OFFER_RECIPE));
+            case "200" -> turn.tell(turn.say(Line.OFFER_ACCEPTED, group.name()) + " " + turn.say(Line.OFFER_RECIPE));
             case "204" ->
                 String.valueOf(done.getResult()).contains("ALREADY_ENABLED")
                         ? turn.tell(Line.OFFER_ACCEPTED, group.name())
@@ -78,17 +87,19 @@ final class RoutineTalk implements Talk {
         turn.with(CompleteTaskDirective.builder()
                 .withStatus(Status.builder().withCode("200").withMessage("OK").build())
                 .build());
-        return withGroup(turn, id, (house, group) -> doing.perform(
+        return withGroup(
                 turn,
-                house,
-                new Command.PlayOn(group.id()),
-                group.name().text(),
-                Line.PLAYING_ON,
-                Line.PLAYING_BUT_AWAY));
+                id,
+                (house, group) -> doing.perform(
+                        turn,
+                        house,
+                        new Command.PlayOn(group.id()),
+                        group.name().text(),
+                        Line.PLAYING_ON,
+                        Line.PLAYING_BUT_AWAY));
     }
 
-    private Optional<Response> withGroup(
-            Turn turn, String id, VoiceHouse.With<GroupConfig> then) {
+    private Optional<Response> withGroup(Turn turn, String id, VoiceHouse.With<GroupConfig> then) {
         return houses.withHouse(turn, house -> house.config().groups().stream()
                 .filter(group -> group.id().value().equals(id))
                 .findFirst()
@@ -100,8 +111,7 @@ final class RoutineTalk implements Talk {
     private static Map<String, Object> input(Turn turn, GroupConfig group) {
         String name = group.name().text();
         String skill = turn.skillId();
-        List<String> utterances = Stream.of(
-                        Line.ROUTINE_PHRASE, Line.ROUTINE_PHRASE_SWITCH, Line.ROUTINE_PHRASE_MUSIC)
+        List<String> utterances = Stream.of(Line.ROUTINE_PHRASE, Line.ROUTINE_PHRASE_SWITCH, Line.ROUTINE_PHRASE_MUSIC)
                 .map(line -> turn.say(line, name).toLowerCase(Locale.ROOT))
                 .toList();
         Map<String, Object> trigger = Map.of(
@@ -125,8 +135,8 @@ final class RoutineTalk implements Talk {
                 OPERATION,
                 "payload",
                 Map.of("connectionRequest", request));
-        Map<String, Object> automation = Map.of(
-                "trigger", trigger, "operations", Map.of("serial", List.of(Map.of("operation", operation))));
+        Map<String, Object> automation =
+                Map.of("trigger", trigger, "operations", Map.of("serial", List.of(Map.of("operation", operation))));
         Map<String, Object> shown =
                 Map.of("operations", Map.of(OPERATION, Map.of("descriptionPrompt", utterances.getFirst())));
         return Map.of("automation", automation, "renderingData", shown);

@@ -51,8 +51,7 @@ final class SceneTalk implements Talk {
         Optional<Name> name = SpokenNames.of(said.get());
         return name.isEmpty()
                 ? turn.askFor(GroupTalk.CALLED, turn.say(Line.NAME_BAD))
-                : carryOut(
-                        turn, house, new Edit.SaveScene(name.get()), turn.say(Line.SCENE_SAVED, name.get()));
+                : carryOut(turn, house, new Edit.SaveScene(name.get()), turn.say(Line.SCENE_SAVED, name.get()));
     }
 
     private Optional<Response> recall(Turn turn, Household house, Scene scene) {
@@ -79,7 +78,8 @@ final class SceneTalk implements Talk {
                 return turn.cannot(Line.NO_SCENES);
             }
             if (heard.isEmpty()) {
-                return turn.askFor(SCENE, turn.say(Line.WHICH_SCENE, turn.phrases().words().either(names(scenes))));
+                return turn.askFor(
+                        SCENE, turn.say(Line.WHICH_SCENE, turn.phrases().words().either(names(scenes))));
             }
             Match<Scene> match = new NameMatcher(turn.phrases().words()).match(heard, scenes, Scene::name);
             return switch (match) {

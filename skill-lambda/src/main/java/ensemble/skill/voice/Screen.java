@@ -70,10 +70,7 @@ final class Screen {
         Map<String, Object> row = Map.of(
                 "type", "Container",
                 "paddingBottom", "12dp",
-                "items",
-                        List.of(
-                                text("${data.name}: ${data.state}", "28dp"),
-                                text("${data.offsets}", "20dp")));
+                "items", List.of(text("${data.name}: ${data.state}", "28dp"), text("${data.offsets}", "20dp")));
         Map<String, Object> list = Map.of(
                 "type", "Sequence",
                 "height", "80vh",

@@ -12,7 +12,10 @@ final class SlotWords {
 
     static List<String> of(Slot slot) {
         List<String> words = new ArrayList<>();
-        Optional.ofNullable(slot.getValue()).map(String::strip).filter(said -> !said.isEmpty()).ifPresent(words::add);
+        Optional.ofNullable(slot.getValue())
+                .map(String::strip)
+                .filter(said -> !said.isEmpty())
+                .ifPresent(words::add);
         List<String> ids = new ArrayList<>();
         Optional.ofNullable(slot.getResolutions())
                 .flatMap(found -> Optional.ofNullable(found.getResolutionsPerAuthority()))

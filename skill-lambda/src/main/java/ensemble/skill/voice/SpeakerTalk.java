@@ -39,8 +39,7 @@ final class SpeakerTalk implements Talk {
                 "SpeakerStateIntent",
                         turn -> houses.withSpeaker(
                                 turn,
-                                (house, speaker) ->
-                                        facts.with(turn, house, STATE, now -> state(turn, now, speaker))),
+                                (house, speaker) -> facts.with(turn, house, STATE, now -> state(turn, now, speaker))),
                 "PairSpeakerIntent",
                         turn -> houses.withHouse(
                                 turn,
@@ -68,12 +67,14 @@ final class SpeakerTalk implements Talk {
     }
 
     private Optional<Response> act(Turn turn, Act act, Line line) {
-        return houses.withSpeaker(turn, (house, speaker) -> doing.perform(
+        return houses.withSpeaker(
                 turn,
-                house,
-                new Command.Perform(act, Subject.of(speaker.id())),
-                speaker.name().text(),
-                done -> turn.say(line, speaker.name())));
+                (house, speaker) -> doing.perform(
+                        turn,
+                        house,
+                        new Command.Perform(act, Subject.of(speaker.id())),
+                        speaker.name().text(),
+                        done -> turn.say(line, speaker.name())));
     }
 
     private Optional<Response> reconnect(Turn turn) {

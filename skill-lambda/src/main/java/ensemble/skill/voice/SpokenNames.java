@@ -15,8 +15,8 @@ final class SpokenNames {
         }
         try {
             int first = text.codePointAt(0);
-            return Optional.of(new Name(Character.toString(Character.toTitleCase(first))
-                    + text.substring(Character.charCount(first))));
+            return Optional.of(new Name(
+                    Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first))));
         } catch (IllegalArgumentException unfit) {
             return Optional.empty();
         }

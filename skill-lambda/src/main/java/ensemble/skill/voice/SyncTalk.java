@@ -57,12 +57,14 @@ final class SyncTalk implements Talk {
     }
 
     private Optional<Response> lineUp(Turn turn) {
-        return houses.withGroup(turn, (house, group) -> doing.perform(
+        return houses.withGroup(
                 turn,
-                house,
-                new Command.Perform(Act.LINE_UP, Subject.of(group.id())),
-                group.name().text(),
-                done -> turn.say(Line.LINE_UP_STARTED, group.name())));
+                (house, group) -> doing.perform(
+                        turn,
+                        house,
+                        new Command.Perform(Act.LINE_UP, Subject.of(group.id())),
+                        group.name().text(),
+                        done -> turn.say(Line.LINE_UP_STARTED, group.name())));
     }
 
     private Optional<Response> told(Turn turn, Household house, GroupConfig group) {
@@ -72,9 +74,7 @@ final class SyncTalk implements Talk {
                 ? " "
                         + turn.say(
                                 Line.EAR_DELAY,
-                                turn.phrases()
-                                        .words()
-                                        .millis(sync.earMillis().getAsDouble() * 1_000))
+                                turn.phrases().words().millis(sync.earMillis().getAsDouble() * 1_000))
                 : "";
         return turn.withCard().tell(status(turn, group, sync) + ear);
     }
@@ -113,8 +113,7 @@ final class SyncTalk implements Talk {
         if (why.isEmpty()) {
             String reason = sync.measured()
                     .map(old -> turn.say(
-                            Line.WHY_OLD_AT,
-                            turn.phrases().words().age(Duration.between(old.at(), clock.instant()))))
+                            Line.WHY_OLD_AT, turn.phrases().words().age(Duration.between(old.at(), clock.instant()))))
                     .orElseGet(() -> turn.say(Line.WHY_UNTOLD));
             return turn.say(Line.SYNC_UNKNOWN, group.name(), reason) + " " + lineUp;
         }

@@ -25,8 +25,7 @@ final class TransportTalk implements Talk {
     public Map<String, Reply> answers() {
         return Map.of(
                 "AMAZON.PauseIntent", turn -> houses.withHouse(turn, house -> pause(turn, house)),
-                "AMAZON.ResumeIntent",
-                        turn -> whole(turn, new Command.Play(Subject.whole()), Line.RESUMED),
+                "AMAZON.ResumeIntent", turn -> whole(turn, new Command.Play(Subject.whole()), Line.RESUMED),
                 "AMAZON.NextIntent", turn -> whole(turn, new Command.Next(), Line.NEXT_TITLE),
                 "AMAZON.PreviousIntent", turn -> whole(turn, new Command.Previous(), Line.PREVIOUS_TITLE));
     }
@@ -53,12 +52,14 @@ final class TransportTalk implements Talk {
                         Line.PAUSED_BY_MUTE,
                         turn.phrases()
                                 .words()
-                                .all(Doing.names(house.config(), new TreeMap<>(after.speakers())
-                                        .entrySet().stream()
-                                                .filter(speaker ->
-                                                        speaker.getValue().on())
-                                                .map(Map.Entry::getKey)
-                                                .toList())))
+                                .all(Doing.names(
+                                        house.config(),
+                                        new TreeMap<>(after.speakers())
+                                                .entrySet().stream()
+                                                        .filter(speaker -> speaker.getValue()
+                                                                .on())
+                                                        .map(Map.Entry::getKey)
+                                                        .toList())))
                 : turn.say(Line.PAUSED);
     }
 }

@@ -51,8 +51,7 @@ final class Turn {
     Turn(HandlerInput input) {
         this.input = input;
         Request request = input.getRequestEnvelope().getRequest();
-        this.phrases =
-                Phrases.of(Optional.ofNullable(request.getLocale()), String.valueOf(request.getRequestId()));
+        this.phrases = Phrases.of(Optional.ofNullable(request.getLocale()), String.valueOf(request.getRequestId()));
         if (hasSession()) {
             attributes.putAll(input.getAttributesManager().getSessionAttributes());
         }
@@ -233,7 +232,10 @@ final class Turn {
 
     Optional<Response> askToLink(Line line) {
         mark(Came.CANNOT);
-        return spoken(say(line)).withLinkAccountCard().withShouldEndSession(true).build();
+        return spoken(say(line))
+                .withLinkAccountCard()
+                .withShouldEndSession(true)
+                .build();
     }
 
     /** Hands over to another of Alexa's services, which comes back to this session. */

@@ -174,16 +174,13 @@ final class VoiceHouse {
         return house.config().groups().isEmpty()
                 ? turn.cannot(Line.NO_GROUPS)
                 : turn.askFor(
-                        GROUP_SLOT,
-                        turn.say(Line.NO_SUCH_GROUP, shortened(heard), groupsToName(turn, house.config())));
+                        GROUP_SLOT, turn.say(Line.NO_SUCH_GROUP, shortened(heard), groupsToName(turn, house.config())));
     }
 
     private static String groupsToName(Turn turn, HouseConfig config) {
         Stream<Name> groups = config.groups().stream().map(GroupConfig::name);
         Stream<Name> speakers = config.speakers().stream().map(SpeakerConfig::name);
-        return turn.phrases()
-                .words()
-                .all((config.groups().isEmpty() ? speakers : groups).toList());
+        return turn.phrases().words().all((config.groups().isEmpty() ? speakers : groups).toList());
     }
 
     private static String groups(Turn turn, HouseConfig config) {

@@ -39,9 +39,7 @@ final class VolumeTalk implements Talk {
     private Optional<Response> set(Turn turn) {
         Optional<Integer> level = turn.number(LEVEL);
         if (level.isEmpty()) {
-            return turn.said(LEVEL).isPresent()
-                    ? turn.askFor(LEVEL, turn.say(Line.VOLUME_RANGE))
-                    : turn.delegate();
+            return turn.said(LEVEL).isPresent() ? turn.askFor(LEVEL, turn.say(Line.VOLUME_RANGE)) : turn.delegate();
         }
         if (level.get() > 100) {
             return turn.askFor(LEVEL, turn.say(Line.VOLUME_RANGE));
@@ -49,8 +47,7 @@ final class VolumeTalk implements Talk {
         return withTarget(turn, (house, place) -> {
             String where = place.name(turn.phrases());
             Command command = new Command.SetVolume(place.subject(), new Volume(level.get()));
-            return doing.perform(
-                    turn, house, command, where, done -> turn.say(Line.VOLUME_SET, where, level.get()));
+            return doing.perform(turn, house, command, where, done -> turn.say(Line.VOLUME_SET, where, level.get()));
         });
     }
 
@@ -73,34 +70,30 @@ final class VolumeTalk implements Talk {
             String where = place.name(turn.phrases());
             Line line = muted ? Line.MUTED : Line.UNMUTED;
             return doing.perform(
-                    turn,
-                    house,
-                    new Command.SetMute(place.subject(), muted),
-                    where,
-                    done -> turn.say(line, where));
+                    turn, house, new Command.SetMute(place.subject(), muted), where, done -> turn.say(line, where));
         });
     }
 
     private Optional<Response> withTarget(Turn turn, VoiceHouse.With<Place> then) {
-        return houses.withPlaceOr(
-                turn, TARGET, then, house -> then.answer(house, Playing.place(house)));
+        return houses.withPlaceOr(turn, TARGET, then, house -> then.answer(house, Playing.place(house)));
     }
 
     /** A group is as loud as its loudest member. */
     private static int loudest(Household house, Place place) {
         RoutingWish wish = house.route().wish();
-        Collection<SpeakerId> speakers = switch (place) {
-            case Place.OfGroup one -> one.group().members().keySet();
-            case Place.OfSpeaker one -> java.util.List.of(one.speaker().id());
-            case Place.Everywhere all -> {
-                Collection<SpeakerId> playing = wish.playing();
-                yield playing.isEmpty()
-                        ? house.config().speakers().stream()
-                                .map(speaker -> speaker.id())
-                                .collect(Collectors.toSet())
-                        : playing;
-            }
-        };
+        Collection<SpeakerId> speakers =
+                switch (place) {
+                    case Place.OfGroup one -> one.group().members().keySet();
+                    case Place.OfSpeaker one -> java.util.List.of(one.speaker().id());
+                    case Place.Everywhere all -> {
+                        Collection<SpeakerId> playing = wish.playing();
+                        yield playing.isEmpty()
+                                ? house.config().speakers().stream()
+                                        .map(speaker -> speaker.id())
+                                        .collect(Collectors.toSet())
+                                : playing;
+                    }
+                };
         return speakers.stream()
                 .mapToInt(id -> wish.of(id).volume().points())
                 .max()

@@ -6,10 +6,7 @@ import java.util.Optional;
 /** The languages we speak. A locale whose language we do not speak is answered in English. */
 public enum Language {
     ENGLISH("en"),
-    GERMAN("de"),
-    FRENCH("fr"),
-    SPANISH("es"),
-    ITALIAN("it");
+    GERMAN("de");
 
     private final String code;
 

@@ -51,8 +51,7 @@ public final class Phrases {
         }
         List<String> variants = book.variants(line.name());
         String template = variants.get(Math.floorMod(seed ^ (line.ordinal() * 31), variants.size()));
-        return VALUE.matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(value(line, found, values)));
+        return VALUE.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(line, found, values)));
     }
 
     private static String value(Line line, MatchResult found, Object... values) {
