@@ -3,6 +3,7 @@ package ensemble.house.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ensemble.house.app.HouseException;
+import ensemble.house.bench.CatalogueBench;
 import ensemble.house.bench.HouseBench;
 import ensemble.house.bench.Row;
 import ensemble.sync.bench.SyncBench;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     enum Name {
         house,
-        sync
+        sync,
+        catalogue
     }
 
     @Spec
@@ -76,6 +78,7 @@ final class BenchCommand implements Callable<Integer> {
             return switch (wanted) {
                 case house -> HouseBench.run(root, times, this::tell);
                 case sync -> sync();
+                case catalogue -> CatalogueBench.run(this::tell);
             };
         } catch (HouseException cannot) {
             throw new Cannot(Ensemble.CANNOT, String.valueOf(cannot.getMessage()));

@@ -1,5 +1,6 @@
 package ensemble.sync.estimate;
 
+import ensemble.sync.dsp.Resampler;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 /**
  * All visits of one take, put on one time line: each direct sound against the best one of speaker 0.
  *
+ * @param origin sample of the recording at which the reference was picked
  * @param visits in the order of the probe
  * @param fits how each lies to the reference
  * @param shorter the same by less of each direct sound, to check by
@@ -15,7 +17,12 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Session(
-        int speakers, List<Visit> visits, List<DirectSound.Fit> fits, List<DirectSound.Fit> shorter, ClockFit clock) {
+        int speakers,
+        double origin,
+        List<Visit> visits,
+        List<DirectSound.Fit> fits,
+        List<DirectSound.Fit> shorter,
+        ClockFit clock) {
     private static final int ROUNDS = 2;
 
     /** From here on noise does not draw ripples of its own into the spectrum. */
@@ -41,7 +48,26 @@ record Session(
                 .toArray();
         double at = reference.pick() / RATE;
         double[] arrivals = fits.stream().mapToDouble(fit -> at + fit.seconds()).toArray();
-        return new Session(speakers, visits, fits, shorter, ClockFit.of(speakers, speaker, starts, arrivals));
+        return new Session(
+                speakers, reference.pick(), visits, fits, shorter, ClockFit.of(speakers, speaker, starts, arrivals));
+    }
+
+    /** A speaker's response by its clearest visit, moved so that its arrival lies on a sample. */
+    float[] response(int speaker, int before, int length) {
+        int best = -1;
+        for (int k = 0; k < visits.size(); k++) {
+            boolean its = visits.get(k).slot().speaker() == speaker;
+            boolean clearer = best < 0
+                    || visits.get(k).peakOverNoiseDb() > visits.get(best).peakOverNoiseDb();
+            best = its && clearer ? k : best;
+        }
+        Visit visit = visits.get(best);
+        double arrival = origin + fits.get(best).seconds() * RATE - visit.start();
+        float[] real = new float[visit.response().length / 2];
+        for (int i = 0; i < real.length; i++) {
+            real[i] = (float) visit.response()[2 * i];
+        }
+        return new Resampler(1).along(real, length, i -> arrival - before + i);
     }
 
     private static List<DirectSound.Fit> fits(List<Visit> visits, Visit reference, DirectSound.Cut how) {
