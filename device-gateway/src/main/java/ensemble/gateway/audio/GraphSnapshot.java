@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param bufferMillis what waits between mixer and sinks, milliseconds; 0 while down
  * @param program what feeds the mixer now, by the name the owner gave it; empty = nothing is there
  * @param programSounding something other than silence has come in within the last five seconds
+ * @param inserted highest ticket of an insert that the sinks have had all of; 0 before the first
  */
 public record GraphSnapshot(
         GraphState state,
@@ -23,7 +24,8 @@ public record GraphSnapshot(
         long longestGapMicros,
         double bufferMillis,
         Optional<String> program,
-        boolean programSounding) {
+        boolean programSounding,
+        long inserted) {
     public GraphSnapshot {
         sinks = List.copyOf(sinks);
     }

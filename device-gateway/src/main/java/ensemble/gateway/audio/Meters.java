@@ -13,6 +13,7 @@ public final class Meters {
 
     private volatile boolean programSounding;
     private volatile long carried;
+    private volatile long inserted;
     private volatile int sounding;
     private volatile long xruns;
     private volatile long longestGapMicros;
@@ -31,10 +32,12 @@ public final class Meters {
         }
         long now = Math.max(carried, mixer.carried(played));
         boolean sounds = mixer.programSounded(PROGRAM_FRAMES);
-        boolean changed = bits != sounding || now != carried || sounds != programSounding;
+        long out = Math.max(inserted, mixer.inserted(played));
+        boolean changed = out != inserted || bits != sounding || now != carried || sounds != programSounding;
         programSounding = sounds;
         sounding = bits;
         carried = now;
+        inserted = out;
         return changed;
     }
 
@@ -66,6 +69,6 @@ public final class Meters {
     /** A snapshot of these figures together with what the adapter knows. */
     public GraphSnapshot snapshot(GraphState state, Optional<String> program, List<SinkSnapshot> sinks) {
         return new GraphSnapshot(
-                state, sinks, carried, xruns, longestGapMicros, bufferMillis, program, programSounding);
+                state, sinks, carried, xruns, longestGapMicros, bufferMillis, program, programSounding, inserted);
     }
 }

@@ -26,13 +26,14 @@ final class EchoWatchTest {
     void withoutSoundNothingIsKnown() {
         link("echo", true);
         GraphSnapshot down =
-                new GraphSnapshot(new GraphState.Down("gone"), List.of(), 0, 0, 0, 0, Optional.empty(), false);
+                new GraphSnapshot(new GraphState.Down("gone"), List.of(), 0, 0, 0, 0, Optional.empty(), false, 0);
         assertEquals(EchoLink.UNKNOWN, watch.look(down).link());
     }
 
     private EchoLink link(@org.jspecify.annotations.Nullable String program, boolean sounding) {
         GraphState running = new GraphState.Running("pipewire");
-        return watch.look(new GraphSnapshot(running, List.of(), 0, 0, 0, 100, Optional.ofNullable(program), sounding))
+        return watch.look(
+                        new GraphSnapshot(running, List.of(), 0, 0, 0, 100, Optional.ofNullable(program), sounding, 0))
                 .link();
     }
 }
