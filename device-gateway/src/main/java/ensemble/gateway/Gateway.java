@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class Gateway implements AutoCloseable {
     private final MqttShadows shadows;
     private final BoxPage page;
     private final Reconciler reconciler;
+    private final Optional<BluetoothRoom> bluetooth;
     private volatile boolean stopping;
 
     private Gateway(GatewayConfig config, Clocks clocks) throws IOException, GeneralSecurityException {
@@ -58,16 +60,23 @@ public final class Gateway implements AutoCloseable {
                 clocks,
                 ZoneId.systemDefault(),
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
+        bluetooth = config.bluetooth()
+                .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
     }
 
     /** Looks until {@link #stop}. */
     private void run() throws InterruptedException {
-        reconciler.look();
+        look();
         shadows.start();
         while (!stopping) {
             waker.await(LOOK_AT_LEAST);
-            reconciler.look();
+            look();
         }
+    }
+
+    private void look() {
+        reconciler.look();
+        bluetooth.ifPresent(BluetoothRoom::look);
     }
 
     private void stop() {
@@ -79,6 +88,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         shadows.close();
         page.close();
+        bluetooth.ifPresent(BluetoothRoom::close);
         graph.close();
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public final class ConfigFile {
             @Nullable @JsonProperty("graph") GraphDocument graph,
             @Nullable @JsonProperty("quietFrom") String quietFrom,
             @Nullable @JsonProperty("quietUntil") String quietUntil,
-            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs) {
+            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs,
+            @Nullable @JsonProperty("bluetooth") BluetoothDocument bluetooth) {
 
         GatewayConfig toConfig(Path base) {
             SortedMap<OutputId, OutputSetting> settings = new TreeMap<>();
@@ -84,7 +86,8 @@ public final class ConfigFile {
                     or(graph, new GraphDocument(null, null, null, null)).toConfig(base),
                     LocalTime.parse(or(quietFrom, "22:00")),
                     LocalTime.parse(or(quietUntil, "07:00")),
-                    settings);
+                    settings,
+                    Optional.ofNullable(bluetooth).map(section -> section.toSettings(settings.keySet())));
         }
     }
 

@@ -2,9 +2,11 @@ package ensemble.gateway.config;
 
 import ensemble.contract.id.HubId;
 import ensemble.contract.id.OutputId;
+import ensemble.gateway.bluetooth.BluetoothSettings;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param quietFrom start of quiet hours, local time
  * @param quietUntil end of quiet hours; the same as the start = none
  * @param outputs what it can feed
+ * @param bluetooth what is known of Bluetooth; empty = it is off
  */
 public record GatewayConfig(
         HubId hub,
@@ -28,7 +31,8 @@ public record GatewayConfig(
         Graph graph,
         LocalTime quietFrom,
         LocalTime quietUntil,
-        SortedMap<OutputId, OutputSetting> outputs) {
+        SortedMap<OutputId, OutputSetting> outputs,
+        Optional<BluetoothSettings> bluetooth) {
     public GatewayConfig {
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     }
