@@ -1,5 +1,6 @@
 package ensemble.gateway;
 
+import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
@@ -56,6 +57,7 @@ public final class Gateway implements AutoCloseable {
                 inbox,
                 reported,
                 graph,
+                Acts.NONE,
                 new StandingFile(new StateFile(config.state())),
                 clocks,
                 ZoneId.systemDefault(),

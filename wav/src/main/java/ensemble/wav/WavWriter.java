@@ -7,17 +7,18 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes 48 kHz 32-bit float samples; WAVE_FORMAT_EXTENSIBLE without speaker positions where there are more than two
- * channels. Until {@link #finish} the header says that the samples reach to the end of the file. Not thread-safe.
+ * Writes 48 kHz 32-bit float samples, as plain float however many channels there are: tools like sox find fault with
+ * WAVE_FORMAT_EXTENSIBLE around floats, and the channels here have no speaker positions to tell. Until {@link #finish} the header says that the samples reach to the end of the file. Not thread-safe.
  */
 public final class WavWriter implements AutoCloseable {
     /** Frames per second of everything the house writes. */
     public static final int RATE = 48_000;
 
     private static final long MAX_BYTES = 0xFFFF_FFFFL - 128;
-    private static final byte[] FLOAT_GUID_TAIL = {
-        0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71
-    };
+    private static final short FLOAT = 3;
+
+    /** With the length of an extension, 0: required of anything but PCM. */
+    private static final int FMT_BYTES = 18;
 
     private final SeekableByteChannel file;
     private final int channels;
@@ -77,25 +78,15 @@ public final class WavWriter implements AutoCloseable {
     }
 
     private void writeHeader(long dataBytes) throws IOException {
-        boolean extensible = channels > 2;
-        int fmtBytes = extensible ? 40 : 18;
-        long riff = 4L + (8 + fmtBytes) + (8 + 4) + 8;
+        long riff = 4 + (8 + FMT_BYTES) + (8 + 4) + 8;
         bytes.clear();
         tag("RIFF").putInt((int) Math.min(0xFFFF_FFFFL, riff + dataBytes));
         tag("WAVE");
-        tag("fmt ").putInt(fmtBytes);
-        bytes.putShort((short) (extensible ? 0xFFFE : 3)).putShort((short) channels);
+        tag("fmt ").putInt(FMT_BYTES);
+        bytes.putShort(FLOAT).putShort((short) channels);
         bytes.putInt(RATE).putInt(RATE * channels * 4);
         bytes.putShort((short) (channels * 4)).putShort((short) 32);
-        if (extensible) {
-            bytes.putShort((short) 22)
-                    .putShort((short) 32)
-                    .putInt(0)
-                    .putShort((short) 3)
-                    .put(FLOAT_GUID_TAIL);
-        } else {
-            bytes.putShort((short) 0);
-        }
+        bytes.putShort((short) 0);
         tag("fact").putInt(4).putInt((int) (dataBytes == 0xFFFF_FFFFL ? 0 : frames));
         tag("data").putInt((int) dataBytes);
         drain(bytes.flip());

@@ -7,6 +7,7 @@ import ensemble.catalogue.data.Catalogue;
 import ensemble.catalogue.data.Fact;
 import ensemble.catalogue.data.Kind;
 import ensemble.catalogue.data.Measure;
+import ensemble.catalogue.data.Measured;
 import ensemble.catalogue.data.Method;
 import ensemble.catalogue.data.Model;
 import ensemble.catalogue.data.Quantity;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +172,12 @@ final class FeedPlans {
         if (far > 0) {
             chain.add(new Reason(false, "Far apart for this way.", ""));
         }
-        Double offset = figure.map(Fact::quantity).map(Quantity::worst).orElse(null);
+        Double claimed = figure.map(Fact::quantity).map(Quantity::worst).orElse(null);
+        Double own = calibrated(method, pieces);
+        if (own != null) {
+            chain.add(new Reason(true, "Your own calibration: " + own + " ms.", "house: your calibration"));
+        }
+        Double offset = own == null ? claimed : own;
         return new Plan(
                 pieces.stream().map(Piece::name).toList(),
                 pieces.size() - 1,
@@ -181,6 +188,25 @@ final class FeedPlans {
                 far,
                 catalogue.procedures().get(method.procedure()),
                 List.copyOf(chain));
+    }
+
+    /** The worst that the person's box has found for these very models by this method; null unless it knows them all. */
+    private @Nullable Double calibrated(Method method, List<Piece> pieces) {
+        double worst = 0;
+        for (Piece piece : pieces) {
+            Model model = piece.model();
+            OptionalDouble found = catalogue.measured().stream()
+                    .filter(one -> model != null
+                            && one.model().equals(model.id())
+                            && method.id().equals(one.method()))
+                    .mapToDouble(Measured::offsetMs)
+                    .max();
+            if (found.isEmpty()) {
+                return null;
+            }
+            worst = Math.max(worst, found.getAsDouble());
+        }
+        return worst;
     }
 
     private static double far(Gear gear, double metres, double penalty) {

@@ -5,6 +5,7 @@ import ensemble.catalogue.data.Catalogue;
 import ensemble.catalogue.data.Evidence;
 import ensemble.catalogue.data.Fact;
 import ensemble.catalogue.data.Kind;
+import ensemble.catalogue.data.Mode;
 import ensemble.catalogue.data.Model;
 import ensemble.catalogue.data.Origin;
 import ensemble.catalogue.data.Procedure;
@@ -12,6 +13,7 @@ import ensemble.catalogue.data.Sureness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +23,11 @@ final class Feeds {
             new Evidence(List.of(new Origin("bluez", "codec negotiation")), Sureness.MAKER, List.of());
 
     private final Catalogue catalogue;
+    private final Ways ways;
 
     Feeds(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.ways = new Ways(catalogue);
     }
 
     /** Whether this pair is a matter of playing into, not of linking alike things. */
@@ -48,12 +52,34 @@ final class Feeds {
         if (rank(source.kind()) == rank(sink.kind())) {
             return no("Neither of them plays the other's sound.", RULE);
         }
+        List<Way> ways = new ArrayList<>(network(source, sink));
+        List<Against> against = new ArrayList<>();
         Optional<Fact> refusal = sink.facts("no-bluetooth-pairing").findFirst();
         if (refusal.isPresent()) {
-            return no(String.valueOf(refusal.get().says()), refusal.get().evidence());
+            against.add(new Against(
+                    String.valueOf(refusal.get().says()), refusal.get().evidence()));
+        } else {
+            boolean cable =
+                    sink.kind() == Kind.TRANSMITTER && sink.values("input").contains("3.5 mm");
+            ways.add(way(source, sink, cable));
         }
-        boolean cable = sink.kind() == Kind.TRANSMITTER && sink.values("input").contains("3.5 mm");
-        return new Links.Found(List.of(way(source, sink, cable)), List.of(), false);
+        return new Links.Found(List.copyOf(ways), List.copyOf(against), false);
+    }
+
+    /** What both ends do over Wi-Fi: it comes before Bluetooth, which would take the sink away from its group. */
+    private List<Way> network(Model source, Model sink) {
+        List<Way> ways = new ArrayList<>();
+        for (Mode mode : sink.modes()) {
+            String name = mode.method().equals("airplay-2") ? "AirPlay 2" : "Echo multi-room";
+            boolean both = mode.works()
+                    && (mode.method().equals("airplay-2") || mode.method().equals("wifi-multiroom"))
+                    && source.values("network").contains(name)
+                    && (name.equals("AirPlay 2") || Objects.equals(mode.family(), "alexa-multiroom"));
+            if (both) {
+                ways.add(this.ways.of(sink, mode));
+            }
+        }
+        return ways;
     }
 
     private Way way(Model source, Model sink, boolean cable) {

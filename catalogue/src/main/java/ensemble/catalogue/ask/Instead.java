@@ -1,10 +1,13 @@
 package ensemble.catalogue.ask;
 
+import ensemble.catalogue.data.Fact;
 import ensemble.catalogue.data.Kind;
 import ensemble.catalogue.data.Mode;
 import ensemble.catalogue.data.Model;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What else would do for these models, best first. Pure. */
 final class Instead {
@@ -13,7 +16,12 @@ final class Instead {
     static List<String> of(Model one, Model other) {
         List<String> instead = new ArrayList<>();
         if (!one.kind().sounds() || !other.kind().sounds()) {
-            return instead;
+            Stream.of(one, other)
+                    .flatMap(model -> model.facts("advice"))
+                    .map(Fact::says)
+                    .filter(Objects::nonNull)
+                    .forEach(instead::add);
+            return List.copyOf(instead);
         }
         boolean bluetooth = one.facts("no-bluetooth-pairing").findAny().isEmpty()
                 && other.facts("no-bluetooth-pairing").findAny().isEmpty();

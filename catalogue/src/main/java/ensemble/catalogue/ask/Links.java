@@ -40,6 +40,11 @@ final class Links {
                 found.add(ways.of(one, mode));
             }
         }
+        for (Pair pair : catalogue.pairs()) {
+            if (pair.works() && pair.joins(one, other)) {
+                found.add(ways.of(pair));
+            }
+        }
         found.sort(Comparator.comparing((Way way) -> way.sure()).reversed());
         List<Against> against = new ArrayList<>();
         boolean contested = one.id().equals(other.id()) ? denied(one, against) : denied(one, other, against);

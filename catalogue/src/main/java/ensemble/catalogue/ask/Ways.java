@@ -9,6 +9,7 @@ import ensemble.catalogue.data.Method;
 import ensemble.catalogue.data.Mode;
 import ensemble.catalogue.data.Model;
 import ensemble.catalogue.data.Origin;
+import ensemble.catalogue.data.Pair;
 import ensemble.catalogue.data.Procedure;
 import ensemble.catalogue.data.Quantity;
 import ensemble.catalogue.data.Sureness;
@@ -49,10 +50,32 @@ final class Ways {
                 conflicts(mode, procedure));
     }
 
+    /** Two models of which somebody says no more than that they go together: as a party, by the party's steps. */
+    Way of(Pair pair) {
+        return new Way(
+                pair.why(),
+                "tws-pair",
+                false,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                catalogue.procedures().get("party-link"),
+                null,
+                pair.evidence().from(),
+                pair.evidence().sure(),
+                pair.evidence().conflicts());
+    }
+
     private List<Fact> figures(Model model, Mode mode, Method method) {
         List<Fact> figures = new ArrayList<>();
         for (Measured measured : catalogue.measured()) {
-            if (measured.model().equals(model.id())) {
+            boolean sameWay = measured.method() == null || measured.method().equals(method.id());
+            if (sameWay && measured.model().equals(model.id())) {
                 figures.add(measured(measured));
             }
         }

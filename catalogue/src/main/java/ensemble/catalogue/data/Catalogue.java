@@ -1,9 +1,9 @@
 package ensemble.catalogue.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything known, unchanging after it is loaded: any thread may read it. */
@@ -21,16 +21,43 @@ public record Catalogue(
         List<Threshold> thresholds,
         List<Fact> statistics,
         List<Measured> measured) {
+    /** The same with a person's own measurements besides: they outweigh every claim. */
+    public Catalogue with(List<Measured> more) {
+        List<Measured> all = new ArrayList<>(measured);
+        all.addAll(more);
+        return new Catalogue(
+                references,
+                models,
+                pairs,
+                procedures,
+                methods,
+                symptoms,
+                evidence,
+                causes,
+                myths,
+                conflicts,
+                thresholds,
+                statistics,
+                List.copyOf(all));
+    }
+
     public Optional<Model> model(String id) {
-        return models.stream().filter(model -> model.id().equals(id)).findFirst();
+        for (Model model : models) {
+            if (model.id().equals(id)) {
+                return Optional.of(model);
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws IllegalArgumentException if there is no such method */
     public Method method(String id) {
-        return methods.stream()
-                .filter(method -> method.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no method " + id));
+        for (Method method : methods) {
+            if (method.id().equals(id)) {
+                return method;
+            }
+        }
+        throw new IllegalArgumentException("no method " + id);
     }
 
     /** How many models there are of each kind. */
@@ -41,17 +68,5 @@ public record Catalogue(
 
     public long brands() {
         return models.stream().map(model -> model.brand().name()).distinct().count();
-    }
-
-    /** Values by their ids; a double id is a fault of the data. */
-    public static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
-        return values.stream()
-                .collect(Collectors.toMap(
-                        id,
-                        Function.identity(),
-                        (one, other) -> {
-                            throw new IllegalArgumentException("twice: " + id.apply(one));
-                        },
-                        java.util.LinkedHashMap::new));
     }
 }

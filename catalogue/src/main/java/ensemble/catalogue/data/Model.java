@@ -1,6 +1,7 @@
 package ensemble.catalogue.data;
 
 import ensemble.catalogue.data.Firmware.Scheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,25 @@ public record Model(
         boolean added) {
     /** A maker's name and what else people say for it. */
     public record Brand(String name, List<String> also) {}
+
+    /** The same with more said of it. */
+    public Model with(List<Fact> moreFacts, List<Mode> moreModes) {
+        List<Fact> allFacts = new ArrayList<>(facts);
+        allFacts.addAll(moreFacts);
+        List<Mode> allModes = new ArrayList<>(modes);
+        allModes.addAll(moreModes);
+        return new Model(
+                id,
+                brand,
+                name,
+                kind,
+                heard,
+                scheme,
+                firmwarePrefix,
+                List.copyOf(allFacts),
+                List.copyOf(allModes),
+                added);
+    }
 
     /** Brand and name, as shown. */
     public String shown() {

@@ -3,6 +3,12 @@ package ensemble.catalogue.guide;
 import ensemble.catalogue.data.Procedure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,13 @@ public record Guide(
         @Nullable String given) {
     /** More than this many failures at the most help nobody. */
     private static final int PATIENCE = 6;
+
+    private static final String STOPPED = "Stopped.";
+    /** No step is called so. */
+    private static final String DONE = "done-";
+
+    private static final Pattern TEXT =
+            Pattern.compile("([a-z0-9-]{1,60}):([a-z0-9-]{1,60}):(\\d{1,3}):(-|\\d{1,11})(?:!(stopped|tried))?");
 
     /** What a person can answer. */
     public enum Answer {
@@ -46,6 +59,46 @@ public record Guide(
 
         /** @param at the step it failed at */
         record GivenUp(Procedure.Step at, String why) implements State {}
+    }
+
+    /**
+     * Where the walk stands, in one short line of letters, digits and hyphens that a voice session can carry:
+     * {@code procedure:step:failures:until}, the last in seconds since 1970, rounded up, or {@code -}; a walk that was
+     * given up ends in {@code !} and why: {@code !stopped} or {@code !tried}.
+     */
+    public String text() {
+        String wait = until == null ? "-" : Long.toString(until.plusMillis(999).getEpochSecond());
+        String end = given == null ? "" : given.equals(STOPPED) ? "!stopped" : "!tried";
+        return procedure.id() + ":" + steps().get(step) + ":" + failures + ":" + wait + end;
+    }
+
+    /**
+     * The walk that {@link #text} stood for. Empty if it is no such text, or if its procedure or its step is no longer
+     * there: then it is best begun again.
+     */
+    public static Optional<Guide> of(String text, Map<String, Procedure> procedures) {
+        Matcher matcher = TEXT.matcher(text);
+        Procedure procedure = matcher.matches() ? procedures.get(matcher.group(1)) : null;
+        if (procedure == null) {
+            return Optional.empty();
+        }
+        Guide first = new Guide(procedure, 0, null, 0, null);
+        int step = first.steps().indexOf(matcher.group(2));
+        if (step < 0) {
+            return Optional.empty();
+        }
+        Instant until = matcher.group(4).equals("-") ? null : Instant.ofEpochSecond(Long.parseLong(matcher.group(4)));
+        Guide walk = new Guide(procedure, step, until, Integer.parseInt(matcher.group(3)), null);
+        String end = matcher.group(5);
+        return Optional.of(end == null ? walk : walk.givenUp(end.equals("stopped") ? STOPPED : walk.tooOften()));
+    }
+
+    /** The ids of the steps, and of what comes after them. Ids outlive a change of the order; numbers would not. */
+    private List<String> steps() {
+        List<String> ids = new ArrayList<>();
+        procedure.steps().forEach(one -> ids.add(one.id()));
+        ids.add(DONE);
+        return ids;
     }
 
     /** The walk at its first step. */
@@ -88,19 +141,15 @@ public record Guide(
             case YES -> at(procedure, step + 1, failures, now);
             case BACK -> at(procedure, Math.max(0, step - 1), failures, now);
             case REPEAT -> at(procedure, step, failures, now);
-            case STOP -> new Guide(procedure, step, null, failures, "Stopped.");
+            case STOP -> givenUp(STOPPED);
             case NO -> failed(now);
         };
     }
 
     private Guide failed(Instant now) {
         if (failures + 1 > PATIENCE) {
-            return new Guide(
-                    procedure,
-                    step,
-                    null,
-                    failures + 1,
-                    "Tried too often: " + current().ifNot());
+            Guide last = new Guide(procedure, step, null, failures + 1, null);
+            return last.givenUp(last.tooOften());
         }
         String back = current().back();
         int to = step;
@@ -110,6 +159,14 @@ public record Guide(
             }
         }
         return at(procedure, to, failures + 1, now);
+    }
+
+    private Guide givenUp(String why) {
+        return new Guide(procedure, step, null, failures, why);
+    }
+
+    private String tooOften() {
+        return "Tried too often: " + current().ifNot();
     }
 
     private Procedure.Step current() {

@@ -129,7 +129,7 @@ public final class Fields {
             return absent;
         }
         for (E constant : type.getEnumConstants()) {
-            if (plain(constant.name()).equals(plain(text))) {
+            if (alike(constant.name(), text)) {
                 return constant;
             }
         }
@@ -181,8 +181,18 @@ public final class Fields {
                         + (value instanceof Value.Text ? "that text" : value.kind()));
     }
 
-    private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    private static boolean alike(String constant, String word) {
+        if (constant.length() != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char plain = c == ' ' || c == '-' ? '_' : Character.toUpperCase(c);
+            if (plain != constant.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String shown(String name) {

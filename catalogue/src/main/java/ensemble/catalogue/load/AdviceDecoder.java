@@ -4,7 +4,6 @@ import ensemble.catalogue.data.Cause;
 import ensemble.catalogue.data.Conflict;
 import ensemble.catalogue.data.Method;
 import ensemble.catalogue.data.Myth;
-import ensemble.catalogue.data.Origin;
 import ensemble.catalogue.data.Reference;
 import ensemble.catalogue.data.Symptom;
 import ensemble.catalogue.data.Threshold;
@@ -83,11 +82,7 @@ final class AdviceDecoder {
     static Conflict conflict(Fields fields) throws DataException {
         List<Conflict.Side> sides = new ArrayList<>();
         for (Fields side : fields.objects("sides")) {
-            List<Origin> from = new ArrayList<>();
-            for (String place : side.text("from").split("; ")) {
-                from.add(FactDecoder.origin(side, place));
-            }
-            sides.add(new Conflict.Side(side.text("says"), List.copyOf(from)));
+            sides.add(new Conflict.Side(side.text("says"), FactDecoder.origins(side)));
             side.done();
         }
         if (sides.size() < 2) {

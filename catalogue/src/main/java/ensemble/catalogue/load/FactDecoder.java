@@ -50,15 +50,24 @@ final class FactDecoder {
     }
 
     static Evidence evidence(Fields fields) throws DataException {
-        List<Origin> from = new ArrayList<>();
-        for (String place : fields.text("from").split("; ")) {
-            from.add(origin(fields, place));
-        }
         return new Evidence(
-                List.copyOf(from), fields.word("sure", Sureness.class, Sureness.CLAIMED), fields.texts("conflicts"));
+                origins(fields), fields.word("sure", Sureness.class, Sureness.CLAIMED), fields.texts("conflicts"));
     }
 
-    static Origin origin(Fields fields, String text) throws DataException {
+    /** The places a "from" names, between semicolons. */
+    static List<Origin> origins(Fields fields) throws DataException {
+        String text = fields.text("from");
+        List<Origin> from = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf("; "); end >= 0; end = text.indexOf("; ", start)) {
+            from.add(origin(fields, text.substring(start, end)));
+            start = end + 2;
+        }
+        from.add(origin(fields, text.substring(start)));
+        return List.copyOf(from);
+    }
+
+    private static Origin origin(Fields fields, String text) throws DataException {
         int colon = text.indexOf(": ");
         if (colon < 1 || colon + 2 >= text.length()) {
             throw fields.fault("from", "\"from\" is written REFERENCE: PLACE");

@@ -14,7 +14,12 @@ import ensemble.catalogue.data.Reference;
 import ensemble.catalogue.data.Symptom;
 import ensemble.catalogue.data.Threshold;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What has been read so far. */
 final class Gathered {
@@ -31,25 +36,47 @@ final class Gathered {
     final List<Threshold> thresholds = new ArrayList<>();
     final List<Fact> statistics = new ArrayList<>();
     final List<Measured> measured = new ArrayList<>();
+    /** A person's words about models that are there already; settled when their file is joined. */
+    final List<OwnClaim> claims = new ArrayList<>();
 
     /** @throws IllegalArgumentException if an id is there twice */
     Catalogue catalogue() {
-        Catalogue.byId(models, Model::id);
-        Catalogue.byId(methods, Method::id);
+        Set<String> seen = new HashSet<>();
+        for (Model model : models) {
+            once(model.id(), seen.add(model.id()));
+        }
+        seen.clear();
+        for (Method method : methods) {
+            once(method.id(), seen.add(method.id()));
+        }
+        Map<String, Procedure> proceduresById = new LinkedHashMap<>();
+        for (Procedure procedure : procedures) {
+            once(procedure.id(), proceduresById.put(procedure.id(), procedure) == null);
+        }
+        Map<String, Conflict> conflictsById = new LinkedHashMap<>();
+        for (Conflict conflict : conflicts) {
+            once(conflict.id(), conflictsById.put(conflict.id(), conflict) == null);
+        }
         return new Catalogue(
                 List.copyOf(references),
                 List.copyOf(models),
                 List.copyOf(pairs),
-                Catalogue.byId(procedures, Procedure::id),
+                Collections.unmodifiableMap(proceduresById),
                 List.copyOf(methods),
                 List.copyOf(symptoms),
                 List.copyOf(evidence),
                 List.copyOf(causes),
                 List.copyOf(myths),
-                Catalogue.byId(conflicts, Conflict::id),
+                Collections.unmodifiableMap(conflictsById),
                 List.copyOf(thresholds),
                 List.copyOf(statistics),
                 List.copyOf(measured));
+    }
+
+    private static void once(String id, boolean first) {
+        if (!first) {
+            throw new IllegalArgumentException("twice: " + id);
+        }
     }
 
     void addAll(Gathered other) {

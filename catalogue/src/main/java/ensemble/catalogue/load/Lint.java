@@ -16,10 +16,13 @@ import ensemble.catalogue.data.Procedure;
 import ensemble.catalogue.data.Reference;
 import ensemble.catalogue.data.Symptom;
 import ensemble.catalogue.data.Threshold;
+import ensemble.contract.value.SyncTier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +55,7 @@ public final class Lint {
         }
         for (Threshold threshold : catalogue.thresholds()) {
             lint.evidence(threshold.id(), threshold.fact().evidence());
+            lint.tier(threshold);
         }
         for (Fact fact : catalogue.statistics()) {
             lint.evidence("a statistic", fact.evidence());
@@ -121,6 +125,15 @@ public final class Lint {
         cause.supports().forEach(kind -> wanted(cause.id(), "evidence", kind, Set.copyOf(catalogue.evidence())));
     }
 
+    private void tier(Threshold threshold) {
+        if (threshold.tier() != null) {
+            Set<String> tiers = Arrays.stream(SyncTier.values())
+                    .map(tier -> tier.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            wanted(threshold.id(), "tier", threshold.tier(), tiers);
+        }
+    }
+
     private void conflict(Conflict conflict) {
         for (Conflict.Side side : conflict.sides()) {
             side.from().forEach(origin -> origin(conflict.id(), origin));
@@ -137,7 +150,7 @@ public final class Lint {
     private void names() {
         Set<String> seen = new HashSet<>();
         for (Model model : catalogue.models()) {
-            if (!seen.add(model.shown().toLowerCase(java.util.Locale.ROOT))) {
+            if (!seen.add(model.shown().toLowerCase(Locale.ROOT))) {
                 findings.add(model.id() + ": a second " + model.shown());
             }
         }

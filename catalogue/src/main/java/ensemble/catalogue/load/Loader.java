@@ -2,6 +2,7 @@ package ensemble.catalogue.load;
 
 import ensemble.catalogue.data.Catalogue;
 import ensemble.catalogue.data.Measured;
+import ensemble.catalogue.data.Pair;
 import ensemble.catalogue.json.DataException;
 import ensemble.catalogue.json.Fields;
 import ensemble.catalogue.json.JsonReader;
@@ -51,6 +52,21 @@ public final class Loader {
         return new Loaded(all.catalogue(), List.copyOf(leftOut));
     }
 
+    /**
+     * All that one house knows: what comes with the program, the person's own files in {@code DIR/catalogue}, and the
+     * box's own calibrations in {@code DIR/calibrations.json} (docs/CALIBRATIONS.md).
+     */
+    public static Loaded house(Path folder) {
+        Loaded loaded = with(folder.resolve("catalogue"));
+        Path file = folder.resolve("calibrations.json");
+        if (!Files.exists(file)) {
+            return loaded;
+        }
+        List<String> leftOut = new ArrayList<>(loaded.leftOut);
+        List<Measured> measured = Calibrations.read(file, loaded.catalogue, leftOut);
+        return new Loaded(loaded.catalogue.with(measured), List.copyOf(leftOut));
+    }
+
     private static List<Path> files(Path folder, List<String> leftOut) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
@@ -76,6 +92,15 @@ public final class Loader {
     /** A file may name what it likes as long as everything it names exists and nothing is there twice. */
     private static Gathered joined(Gathered before, String name, Added added) throws DataException {
         Gathered together = before.copy();
+        OwnWords own = new OwnWords(together);
+        List<Pair> pairs = added.gathered.pairs.stream().map(own::joined).toList();
+        for (OwnClaim claim : added.gathered.claims) {
+            if (!own.join(claim)) {
+                throw new DataException(name, claim.line(), "\"claims\" names no model: " + claim.model());
+            }
+        }
+        added.gathered.pairs.clear();
+        added.gathered.pairs.addAll(pairs);
         together.addAll(added.gathered);
         Catalogue catalogue;
         try {

@@ -29,7 +29,9 @@ final class ModelDecoder {
     }
 
     void maker(Fields fields) throws DataException {
-        Model.Brand brand = new Model.Brand(fields.text("brand"), fields.texts("also"));
+        // A person's file may only say something of models that are known already.
+        boolean nameless = added && !fields.has("models") && !fields.has("brand");
+        Model.Brand brand = new Model.Brand(nameless ? "" : fields.text("brand"), fields.texts("also"));
         Scheme scheme = fields.word("firmware", Scheme.class, Scheme.DOTTED);
         for (Fields model : fields.objects("models")) {
             into.models.add(model(brand, scheme, model));
@@ -43,6 +45,11 @@ final class ModelDecoder {
         if (added) {
             for (Fields measured : fields.objects("measured")) {
                 into.measured.add(measured(measured));
+            }
+            for (Fields claim : fields.objects("claims")) {
+                into.claims.add(new OwnClaim(
+                        claim.text("model"), FactDecoder.facts(claim), modes(scheme, claim), claim.lineOf("model")));
+                claim.done();
             }
         }
         fields.done();
@@ -60,11 +67,24 @@ final class ModelDecoder {
                 FactDecoder.facts(fields),
                 modes(scheme, fields),
                 added);
-        if (!model.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!plain(model.id())) {
             throw fields.fault("id", "an id is small letters, digits and hyphens");
         }
         fields.done();
         return model;
+    }
+
+    private static boolean plain(String id) {
+        boolean hyphen = true;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean now = c == '-';
+            if ((now && hyphen) || (!now && (c < 'a' || c > 'z') && (c < '0' || c > '9'))) {
+                return false;
+            }
+            hyphen = now;
+        }
+        return !hyphen;
     }
 
     private static List<Mode> modes(Scheme scheme, Fields model) throws DataException {
@@ -125,13 +145,15 @@ final class ModelDecoder {
         return pair;
     }
 
-    private static Measured measured(Fields fields) throws DataException {
+    /** What one calibration found; its model is not looked up here. */
+    static Measured measured(Fields fields) throws DataException {
         Double offset = fields.number("offsetMs");
         Double uncertainty = fields.number("uncertaintyMs");
         if (offset == null || offset < 0 || offset > 5_000 || (uncertainty != null && uncertainty < 0)) {
             throw fields.fault("offsetMs", "\"offsetMs\" is 0 to 5000, \"uncertaintyMs\" at least 0");
         }
-        Measured measured = new Measured(fields.text("model"), offset, uncertainty, fields.text("when"));
+        Measured measured = new Measured(
+                fields.text("model"), fields.textOrNull("method"), offset, uncertainty, fields.text("when"));
         fields.done();
         return measured;
     }

@@ -2,108 +2,106 @@ package ensemble.catalogue.load;
 
 import ensemble.catalogue.json.DataException;
 import ensemble.catalogue.json.Fields;
-import ensemble.catalogue.json.JsonReader;
+import ensemble.catalogue.json.Pack;
+import ensemble.catalogue.json.Value;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Map;
 
-/** The files that come with the program. */
+/**
+ * What comes with the program: the files of {@code src/main/data}, which the build has packed into one. Written
+ * without lambdas and patterns, because what they cost at their first use is most of what a cold start costs.
+ */
 final class Shipped {
-    /** One file per brand, by name. */
-    static final List<String> BRANDS = List.of(
-            "anker",
-            "apple",
-            "audioengine",
-            "bose",
-            "bowers-wilkins",
-            "denon",
-            "devialet",
-            "edifier",
-            "harman-kardon",
-            "jbl",
-            "klipsch",
-            "marshall",
-            "naim",
-            "sennheiser",
-            "sonos",
-            "sony",
-            "soundpeats",
-            "taotronics",
-            "tribit",
-            "ultimate-ears",
-            "xiaomi",
-            "yamaha");
-    /** Several makers each. */
-    static final List<String> MAKERS = List.of("transmitters", "sources", "echos", "boxes");
+    static final String PACKED = "/ensemble/catalogue/catalogue.pack";
 
     private Shipped() {}
 
-    /** @throws IllegalStateException if a shipped file is missing or wrong: a fault of the build */
+    /** @throws IllegalStateException if what the build packed is missing or wrong */
     static Gathered read() {
-        Gathered into = new Gathered();
-        try {
-            ModelDecoder models = new ModelDecoder(into, false);
-            for (String brand : BRANDS) {
-                models.maker(file("brands/" + brand));
+        try (InputStream in = Shipped.class.getResourceAsStream(PACKED)) {
+            if (in == null) {
+                throw new IllegalStateException(PACKED + " is missing: build the module catalogue with Maven");
             }
-            for (String makers : MAKERS) {
-                Fields file = file(makers);
-                for (Fields maker : file.objects("makers")) {
-                    models.maker(maker);
-                }
-                file.done();
-            }
-            advice(into);
+            return gathered(Pack.read(new ByteArrayInputStream(in.readAllBytes())));
         } catch (DataException | IOException e) {
             throw new IllegalStateException("the catalogue's own data is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    /** @param files every file of the data by its path in there */
+    static Gathered gathered(Map<String, Value> files) throws DataException {
+        Gathered into = new Gathered();
+        ModelDecoder models = new ModelDecoder(into, false);
+        for (Map.Entry<String, Value> file : files.entrySet()) {
+            Fields fields = new Fields(file.getKey(), file.getValue());
+            switch (file.getKey()) {
+                case "causes.json" -> causes(fields, into);
+                case "conflicts.json" -> conflicts(fields, into);
+                case "general.json" -> general(fields, into);
+                case "methods.json" -> methods(fields, into);
+                case "myths.json" -> myths(fields, into);
+                case "procedures.json" -> procedures(fields, into);
+                case "references.json" -> references(fields, into);
+                case "boxes.json", "echos.json", "sources.json", "transmitters.json" -> {
+                    for (Fields maker : fields.objects("makers")) {
+                        models.maker(maker);
+                    }
+                }
+                default -> models.maker(fields);
+            }
+            fields.done();
         }
         return into;
     }
 
-    private static void advice(Gathered into) throws DataException, IOException {
-        each("references", "references", fields -> into.references.add(AdviceDecoder.reference(fields)));
-        each("procedures", "procedures", fields -> into.procedures.add(ProcedureDecoder.procedure(fields)));
-        each("methods", "methods", fields -> into.methods.add(AdviceDecoder.method(fields)));
-        each("myths", "myths", fields -> into.myths.add(AdviceDecoder.myth(fields)));
-        each("conflicts", "conflicts", fields -> into.conflicts.add(AdviceDecoder.conflict(fields)));
-        Fields causes = file("causes");
-        for (Fields symptom : causes.objects("symptoms")) {
+    private static void causes(Fields file, Gathered into) throws DataException {
+        for (Fields symptom : file.objects("symptoms")) {
             into.symptoms.add(AdviceDecoder.symptom(symptom));
         }
-        into.evidence.addAll(causes.texts("evidence"));
-        for (Fields cause : causes.objects("causes")) {
+        into.evidence.addAll(file.texts("evidence"));
+        for (Fields cause : file.objects("causes")) {
             into.causes.add(AdviceDecoder.cause(cause));
         }
-        causes.done();
-        Fields general = file("general");
-        for (Fields threshold : general.objects("thresholds")) {
+    }
+
+    private static void conflicts(Fields file, Gathered into) throws DataException {
+        for (Fields fields : file.objects("conflicts")) {
+            into.conflicts.add(AdviceDecoder.conflict(fields));
+        }
+    }
+
+    private static void general(Fields file, Gathered into) throws DataException {
+        for (Fields threshold : file.objects("thresholds")) {
             into.thresholds.add(AdviceDecoder.threshold(threshold));
         }
-        for (Fields fact : general.objects("statistics")) {
+        for (Fields fact : file.objects("statistics")) {
             into.statistics.add(FactDecoder.fact(fact));
         }
-        general.done();
     }
 
-    private interface Decoder {
-        void decode(Fields fields) throws DataException;
-    }
-
-    private static void each(String name, String list, Decoder decoder) throws DataException, IOException {
-        Fields file = file(name);
-        for (Fields fields : file.objects(list)) {
-            decoder.decode(fields);
+    private static void methods(Fields file, Gathered into) throws DataException {
+        for (Fields fields : file.objects("methods")) {
+            into.methods.add(AdviceDecoder.method(fields));
         }
-        file.done();
     }
 
-    private static Fields file(String name) throws DataException, IOException {
-        String path = "/ensemble/catalogue/" + name + ".json";
-        try (InputStream in = Shipped.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IOException(path + " is missing");
-            }
-            return new Fields(name + ".json", JsonReader.read(name + ".json", in));
+    private static void myths(Fields file, Gathered into) throws DataException {
+        for (Fields fields : file.objects("myths")) {
+            into.myths.add(AdviceDecoder.myth(fields));
+        }
+    }
+
+    private static void procedures(Fields file, Gathered into) throws DataException {
+        for (Fields fields : file.objects("procedures")) {
+            into.procedures.add(ProcedureDecoder.procedure(fields));
+        }
+    }
+
+    private static void references(Fields file, Gathered into) throws DataException {
+        for (Fields fields : file.objects("references")) {
+            into.references.add(AdviceDecoder.reference(fields));
         }
     }
 }

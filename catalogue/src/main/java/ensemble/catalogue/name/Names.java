@@ -22,10 +22,10 @@ public final class Names {
     private static final Set<String> VARIANTS =
             Set.of("plus", "pro", "max", "mini", "lite", "hd", "x", "go", "smart", "home", "compact", "mega", "q", "v");
 
-    private record Entry(Model model, List<Name> names) {}
+    private record Entry(Model model, List<Saying> sayings) {}
 
     /** One way to say a model: its words, and the same run together by letter and by sound. */
-    private record Name(Bagged letters, Bagged sound, Set<String> numbers, Set<String> variants) {}
+    private record Saying(Bagged letters, Bagged sound, Set<String> numbers, Set<String> variants) {}
 
     private record Scored(Model model, double score) {}
 
@@ -34,11 +34,23 @@ public final class Names {
 
     public Names(List<Model> models) {
         List<Entry> made = new ArrayList<>();
+        Sayings sayings = new Sayings();
         for (Model model : models) {
-            made.add(new Entry(model, namesOf(model)));
-            for (String brand : brandNames(model)) {
-                brands.computeIfAbsent(run(Spelling.words(brand)), name -> new ArrayList<>())
-                        .add(model);
+            List<Saying> said = new ArrayList<>();
+            for (List<String> words : sayings.of(model)) {
+                said.add(saying(words, sayings));
+            }
+            made.add(new Entry(model, List.copyOf(said)));
+            for (List<String> brand : sayings.brand(model)) {
+                String name = run(brand);
+                List<Model> ofBrand = brands.get(name);
+                if (ofBrand == null) {
+                    ofBrand = new ArrayList<>();
+                    brands.put(name, ofBrand);
+                }
+                if (ofBrand.isEmpty() || !ofBrand.getLast().id().equals(model.id())) {
+                    ofBrand.add(model);
+                }
             }
         }
         this.entries = List.copyOf(made);
@@ -54,11 +66,11 @@ public final class Names {
         if (words.isEmpty()) {
             return new Match(asked, Optional.empty(), 0, List.of());
         }
-        Name name = name(words);
+        Saying name = saying(words, new Sayings());
         List<Scored> scored = new ArrayList<>();
         for (Entry entry : entries) {
             double best = 0;
-            for (Name known : entry.names) {
+            for (Saying known : entry.sayings) {
                 best = Math.max(best, score(name, known));
             }
             if (best >= WORTH_OFFERING) {
@@ -67,7 +79,7 @@ public final class Names {
         }
         scored.sort(Comparator.comparingDouble((Scored one) -> -one.score).thenComparing(one -> one.model.id()));
         boolean exact = !scored.isEmpty() && scored.getFirst().score == 1;
-        List<Model> ofBrand = brands.get(run(words));
+        List<Model> ofBrand = brands.get(run(Spelling.telling(words)));
         if (!exact && ofBrand != null && ofBrand.size() > 1) {
             return new Match(asked, Optional.empty(), WORTH_OFFERING, first(ofBrand));
         }
@@ -91,7 +103,7 @@ public final class Names {
                 first(scored.stream().map(Scored::model).toList()));
     }
 
-    private static double score(Name asked, Name known) {
+    private static double score(Saying asked, Saying known) {
         double letters = asked.letters.likeness(known.letters, WORTH_OFFERING);
         double sound = letters == 1 ? 0 : 0.97 * asked.sound.likeness(known.sound, WORTH_OFFERING);
         double score = Math.max(letters, sound);
@@ -105,27 +117,7 @@ public final class Names {
         return score;
     }
 
-    private static List<Name> namesOf(Model model) {
-        List<Name> names = new ArrayList<>();
-        List<String> said = new ArrayList<>(model.heard());
-        said.add(model.name());
-        said.add(model.name().replaceAll("\\(\\d{4}\\)", ""));
-        for (String one : said) {
-            names.add(name(Spelling.words(one)));
-            for (String brand : brandNames(model)) {
-                names.add(name(Spelling.words(brand + " " + one)));
-            }
-        }
-        return names.stream().distinct().toList();
-    }
-
-    private static List<String> brandNames(Model model) {
-        List<String> names = new ArrayList<>(model.brand().also());
-        names.add(model.brand().name());
-        return names;
-    }
-
-    private static Name name(List<String> words) {
+    private static Saying saying(List<String> words, Sayings sayings) {
         List<String> telling = Spelling.telling(words);
         Set<String> numbers = new TreeSet<>();
         Set<String> variants = new TreeSet<>();
@@ -135,13 +127,13 @@ public final class Names {
                 numbers.add(word);
                 sound.append(word);
             } else {
-                sound.append(Sound.of(word));
+                sound.append(sayings.sound(word));
                 if (VARIANTS.contains(word)) {
                     variants.add(word);
                 }
             }
         }
-        return new Name(Bagged.of(run(telling)), Bagged.of(sound.toString()), numbers, variants);
+        return new Saying(Bagged.of(run(telling)), Bagged.of(sound.toString()), numbers, variants);
     }
 
     private static String run(List<String> words) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A name as plain words: no accents, capitals or hyphens; number words as digits; filler left out. Pure. */
 final class Spelling {
-    private static final Pattern WORD = Pattern.compile("[a-z]+|\\d+|\\+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final int NONE = 0;
+    private static final int LETTER = 1;
+    private static final int DIGIT = 2;
+    private static final int PLUS = 3;
 
     private static final Map<String, String> NUMBERS = Map.ofEntries(
             Map.entry("one", "1"),
@@ -26,6 +26,7 @@ final class Spelling {
             Map.entry("nine", "9"),
             Map.entry("ten", "10"),
             Map.entry("fifteen", "15"),
+            Map.entry("sixty", "60"),
             Map.entry("hundred", "100"),
             Map.entry("eins", "1"),
             Map.entry("ein", "1"),
@@ -39,6 +40,9 @@ final class Spelling {
             Map.entry("sieben", "7"),
             Map.entry("acht", "8"),
             Map.entry("neun", "9"),
+            Map.entry("zehn", "10"),
+            Map.entry("funfzehn", "15"),
+            Map.entry("sechzig", "60"),
             Map.entry("hundert", "100"),
             Map.entry("un", "1"),
             Map.entry("deux", "2"),
@@ -48,6 +52,9 @@ final class Spelling {
             Map.entry("sept", "7"),
             Map.entry("huit", "8"),
             Map.entry("neuf", "9"),
+            Map.entry("dix", "10"),
+            Map.entry("quinze", "15"),
+            Map.entry("soixante", "60"),
             Map.entry("cent", "100"),
             Map.entry("ii", "2"),
             Map.entry("iii", "3"),
@@ -93,22 +100,58 @@ final class Spelling {
 
     /** Every word, numbers as digits, a plus as {@code plus}. */
     static List<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String plain = plain(text);
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(plain);
-        while (matcher.find()) {
-            String word = matcher.group();
-            words.add(word.equals("+") ? "plus" : NUMBERS.getOrDefault(word, word));
+        int start = 0;
+        while (start < plain.length()) {
+            int kind = kind(plain.charAt(start));
+            int end = start + 1;
+            while (kind != PLUS && end < plain.length() && kind(plain.charAt(end)) == kind) {
+                end++;
+            }
+            if (kind == PLUS) {
+                words.add("plus");
+            } else if (kind != NONE) {
+                String word = plain.substring(start, end);
+                words.add(NUMBERS.getOrDefault(word, word));
+            }
+            start = end;
         }
         return words;
     }
 
+    private static int kind(char c) {
+        return c >= 'a' && c <= 'z' ? LETTER : c >= '0' && c <= '9' ? DIGIT : c == '+' ? PLUS : NONE;
+    }
+
+    /** In small letters, without accents. */
+    private static String plain(String text) {
+        boolean ascii = true;
+        for (int i = 0; i < text.length(); i++) {
+            ascii &= text.charAt(i) < 0x80;
+        }
+        String bare = ascii ? text : unmarked(Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFD));
+        return bare.toLowerCase(Locale.ROOT);
+    }
+
+    private static String unmarked(String decomposed) {
+        StringBuilder bare = new StringBuilder();
+        for (int i = 0; i < decomposed.length(); i++) {
+            if (Character.getType(decomposed.charAt(i)) != Character.NON_SPACING_MARK) {
+                bare.append(decomposed.charAt(i));
+            }
+        }
+        return bare.toString();
+    }
+
     /** Without the words that say nothing, unless nothing were left. */
     static List<String> telling(List<String> words) {
-        List<String> telling =
-                words.stream().filter(word -> !FILLER.contains(word)).toList();
+        List<String> telling = new ArrayList<>();
+        for (String word : words) {
+            if (!FILLER.contains(word)) {
+                telling.add(word);
+            }
+        }
         return telling.isEmpty() ? words : telling;
     }
 

@@ -50,6 +50,34 @@ final class AdvisePropertiesTest {
     }
 
     @Test
+    void feedsNothingIntoWhatAskSaysDoesNotTakeIt() {
+        int fed = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            Inventory inventory = inventory(new Random(seed));
+            for (Ranked one : ADVISE.rank(inventory)) {
+                String from =
+                        switch (one.method().id()) {
+                            case "box" -> "Raspberry Pi 4";
+                            case "transmitter" ->
+                                inventory.transmitter() == null ? "Avantree DG60" : inventory.transmitter();
+                            case "dual-a2dp" -> inventory.phone();
+                            default -> null;
+                        };
+                if (one.rank() != null && from != null) {
+                    for (String plays : one.plays()) {
+                        fed++;
+                        assertNotEquals(
+                                CanLink.NO,
+                                ASK.about(from, plays).canLink(),
+                                "seed " + seed + " " + from + " into " + plays);
+                    }
+                }
+            }
+        }
+        assertTrue(fed > CASES, "only " + fed + " looked at");
+    }
+
+    @Test
     void addingGearNeverMakesTheBestMethodWorse() {
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);

@@ -162,4 +162,26 @@ final class AskTest {
         assertTrue(answer.instead().getFirst().contains("JBL Flip 6"), answer.instead()::toString);
         assertTrue(answer.instead().getFirst().contains("JBL Flip 7"), answer.instead()::toString);
     }
+
+    /** Found by asking: an iPhone was told to play to a HomePod by Bluetooth. */
+    @ParameterizedTest
+    @CsvSource({
+        "iPhone, HomePod, airplay-2",
+        "iPhone, Era 100, airplay-2",
+        "Echo Dot 5, Sonos Move, wifi-multiroom",
+        "Echo Studio, MusicCast, wifi-multiroom"
+    })
+    void whatBothDoOverWifiComesBeforeBluetooth(String source, String speaker, String method) {
+        Answer answer = ASK.about(source, speaker);
+        assertEquals(CanLink.YES, answer.canLink());
+        assertEquals(method, answer.ways().getFirst().method());
+    }
+
+    /** Found by asking: an Echo and a Phantom II got a bare no. */
+    @Test
+    void aSpeakerThatTakesNoBluetoothSaysWhatItTakes() {
+        Answer answer = ASK.about("Echo Dot 5", "Phantom II");
+        assertEquals(CanLink.NO, answer.canLink());
+        assertTrue(answer.instead().getFirst().contains("AirPlay"), answer.instead()::toString);
+    }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * the list is checked against them.
  */
 final class CompletenessTest {
-    private static final Path DATA = Path.of("src/main/resources/ensemble/catalogue");
+    private static final Path DATA = Path.of("src/main/data");
     private static final Path KEYS = Path.of("src/test/resources/article-keys.csv");
     private static final Path OMITTED = DATA.resolve("omitted.csv");
 

@@ -3,6 +3,7 @@ package ensemble.catalogue.guide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ensemble.catalogue.ask.Ask;
 import ensemble.catalogue.data.Catalogue;
@@ -12,7 +13,10 @@ import ensemble.catalogue.guide.Guide.State;
 import ensemble.catalogue.load.Loader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GuideTest {
     private static final Catalogue CATALOGUE = Loader.shipped();
@@ -74,6 +78,52 @@ final class GuideTest {
                 assertInstanceOf(State.GivenUp.class, guide.state(MUCH_LATER))
                         .at()
                         .id());
+    }
+
+    @Test
+    void aWalkSurvivesAsTextAtEveryStepAndAfterItsEnd() {
+        for (Procedure procedure : CATALOGUE.procedures().values()) {
+            Guide guide = Guide.begin(procedure, START);
+            for (int i = 0; i <= procedure.steps().size(); i++) {
+                assertEquals(Optional.of(guide), Guide.of(guide.text(), CATALOGUE.procedures()), guide.text());
+                Guide stopped = guide.after(Answer.STOP, START);
+                assertEquals(Optional.of(stopped), Guide.of(stopped.text(), CATALOGUE.procedures()), stopped.text());
+                assertTrue(guide.text().length() < 100, guide.text());
+                guide = guide.after(Answer.YES, MUCH_LATER);
+            }
+        }
+        Guide tired = at("xiaomi-tws", "left");
+        for (int i = 0; i < 7; i++) {
+            tired = tired.after(Answer.NO, MUCH_LATER);
+        }
+        assertEquals(Optional.of(tired), Guide.of(tired.text(), CATALOGUE.procedures()), tired.text());
+        assertEquals("xiaomi-tws:left:7:-!tried", tired.text());
+    }
+
+    @Test
+    void aWaitGoesOnWhereTheVoiceLeftIt() {
+        Guide guide = at("link-four-steps", "first");
+        Guide later = Guide.of(guide.text(), CATALOGUE.procedures()).orElseThrow();
+        State.Waiting waiting = assertInstanceOf(State.Waiting.class, later.state(START.plusSeconds(2)));
+        assertEquals(Duration.ofSeconds(3), waiting.rest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "xiaomi-tws",
+                "xiaomi-tws:left:0",
+                "xiaomi-tws:left:0:-!bored",
+                "xiaomi-tws:left:-1:-",
+                "xiaomi-tws:left:0:99999999999999999999",
+                "xiaomi-tws:no-such-step:0:-",
+                "no-such-procedure:left:0:-",
+                "<b>:left:0:-",
+                "xiaomi-tws:left:0:-\n"
+            })
+    void aTextThatIsNoWalkBeginsNone(String text) {
+        assertEquals(Optional.empty(), Guide.of(text, CATALOGUE.procedures()));
     }
 
     @Test

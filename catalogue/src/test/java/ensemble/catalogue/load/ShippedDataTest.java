@@ -1,5 +1,6 @@
 package ensemble.catalogue.load;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +11,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import ensemble.catalogue.data.Catalogue;
+import ensemble.catalogue.json.DataException;
+import ensemble.catalogue.json.Pack;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ShippedDataTest {
-    private static final Path DATA = Path.of("src/main/resources/ensemble/catalogue");
+    private static final Path DATA = Path.of("src/main/data");
 
     @Test
     void everyNameLeadsSomewhereAndEveryConflictIsKnownToBothItsSides() {
@@ -48,12 +52,10 @@ final class ShippedDataTest {
     }
 
     @Test
-    void everyFileInTheFolderIsRead() throws IOException {
-        long brands;
-        try (Stream<Path> files = Files.list(DATA.resolve("brands"))) {
-            brands = files.count();
+    void whatIsPackedIsWhatIsWritten() throws IOException, DataException {
+        try (InputStream in = Shipped.class.getResourceAsStream(Shipped.PACKED)) {
+            assertEquals(PackData.files(DATA), Pack.read(requireNonNull(in)));
         }
-        assertEquals(brands, Shipped.BRANDS.size());
     }
 
     @Test

@@ -69,7 +69,12 @@ final class NamesTest {
         "saoundlink flex, bose-soundlink-flex",
         "boum trois, ue-boom-3",
         "l'enceinte Flip 6, jbl-flip-6",
-        "écho dot cinq, amazon-echo-dot-5"
+        "écho dot cinq, amazon-echo-dot-5",
+        "dg sixty, avantree-dg60",
+        "avantree dg sechzig, avantree-dg60",
+        "dg soixante, avantree-dg60",
+        "echo show fünfzehn, amazon-echo-show-15",
+        "écho show quinze, amazon-echo-show-15"
     })
     void itIsPlainWhichOneIsMeant(String asked, String id) {
         Match match = NAMES.find(asked);
@@ -124,5 +129,13 @@ final class NamesTest {
     void aBrandAloneOffersItsModels() {
         Match match = NAMES.find("JBL");
         assertEquals(5, match.candidates().size());
+        assertEquals(5, match.candidates().stream().distinct().count(), "each once, though \"j b l\" is its name too");
+    }
+
+    @Test
+    void aBrandAndTheWordSpeakerOfferItsModels() {
+        assertEquals(
+                "Xiaomi",
+                NAMES.find("mi speaker").candidates().getFirst().brand().name());
     }
 }

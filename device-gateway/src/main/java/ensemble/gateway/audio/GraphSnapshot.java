@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param xruns how often the mixer's own stream starved or overflowed since the gateway started
  * @param longestGapMicros longest time between two turns of the audio loop in the present connection, microseconds
  * @param bufferMillis what waits between mixer and sinks, milliseconds; 0 while down
+ * @param programSounding something other than silence has come in within the last five seconds
  */
 public record GraphSnapshot(
         GraphState state,
@@ -19,7 +20,8 @@ public record GraphSnapshot(
         long carried,
         long xruns,
         long longestGapMicros,
-        double bufferMillis) {
+        double bufferMillis,
+        boolean programSounding) {
     public GraphSnapshot {
         sinks = List.copyOf(sinks);
     }

@@ -5,6 +5,10 @@ public final class Meters {
     /** {@link SinkSnapshot#sounding} looks back a quarter of a second. */
     private static final int SOUNDING_FRAMES = Mixer.FRAMES_PER_SECOND / 4;
 
+    /** A pause between two titles is no end of the music. */
+    private static final int PROGRAM_FRAMES = 5 * Mixer.FRAMES_PER_SECOND;
+
+    private volatile boolean programSounding;
     private volatile long carried;
     private volatile int sounding;
     private volatile long xruns;
@@ -23,7 +27,9 @@ public final class Meters {
             bits |= mixer.sounded(output, SOUNDING_FRAMES) ? 1 << output : 0;
         }
         long now = Math.max(carried, mixer.carried(played));
-        boolean changed = bits != sounding || now != carried;
+        boolean sounds = mixer.programSounded(PROGRAM_FRAMES);
+        boolean changed = bits != sounding || now != carried || sounds != programSounding;
+        programSounding = sounds;
         sounding = bits;
         carried = now;
         return changed;
@@ -46,6 +52,7 @@ public final class Meters {
     /** Nothing sounds any more. */
     public void silence() {
         sounding = 0;
+        programSounding = false;
         bufferMillis = 0;
     }
 
@@ -55,6 +62,6 @@ public final class Meters {
 
     /** A snapshot of these figures together with what the adapter knows. */
     public GraphSnapshot snapshot(GraphState state, java.util.List<SinkSnapshot> sinks) {
-        return new GraphSnapshot(state, sinks, carried, xruns, longestGapMicros, bufferMillis);
+        return new GraphSnapshot(state, sinks, carried, xruns, longestGapMicros, bufferMillis, programSounding);
     }
 }

@@ -117,6 +117,11 @@ public final class Mixer {
         return settled.upTo(played);
     }
 
+    /** Whether other than silence came in within the last frames. */
+    public boolean programSounded(int withinFrames) {
+        return ring.sounded(withinFrames);
+    }
+
     /** Whether an output had audible signal within the last frames before now. */
     public boolean sounded(int output, int withinFrames) {
         return rendered - lastSound[output] < withinFrames;

@@ -8,7 +8,12 @@ final class ProgramRing {
     private static final int MASK = FRAMES - 1;
     private final float[] left = new float[FRAMES];
     private final float[] right = new float[FRAMES];
+
+    /** Below one step of 16 bits: what a cable's or a codec's silence may carry. */
+    private static final float AUDIBLE = 1e-4f;
+
     private long written;
+    private long lastSound = Long.MIN_VALUE / 2;
 
     /** Appends interleaved stereo frames. */
     void append(float[] stereo, int atSample, int frames) {
@@ -16,6 +21,9 @@ final class ProgramRing {
             int at = (int) ((written + frame) & MASK);
             left[at] = stereo[atSample + 2 * frame];
             right[at] = stereo[atSample + 2 * frame + 1];
+            if (Math.abs(left[at]) > AUDIBLE || Math.abs(right[at]) > AUDIBLE) {
+                lastSound = written + frame;
+            }
         }
         written += frames;
     }
@@ -23,6 +31,11 @@ final class ProgramRing {
     /** Frames appended so far. */
     long written() {
         return written;
+    }
+
+    /** Whether other than silence came in within the last frames. */
+    boolean sounded(int withinFrames) {
+        return written - lastSound <= withinFrames;
     }
 
     /** Copies a stretch; before the program's beginning there was silence, which is what an unused ring holds. */

@@ -45,7 +45,8 @@ final class Judgement {
         if (!starting.isEmpty() && starting.stream().noneMatch(facts.available()::contains)) {
             return refused(before, wish, FaultKind.SPEAKERS_AWAY, starting);
         }
-        return new Standing(new Stamp(wish.n(), 0), wish, Optional.empty(), before.lastExpired(), before.config());
+        return new Standing(
+                new Stamp(wish.n(), 0), wish, Optional.empty(), before.lastExpired(), before.config(), before.echoes());
     }
 
     /** Nothing of it takes effect: half a "play there instead" would be silence everywhere. */
@@ -55,7 +56,8 @@ final class Judgement {
                 before.effective().numbered(wish.n()),
                 Optional.of(new Fault(kind, speakers)),
                 before.lastExpired(),
-                before.config());
+                before.config(),
+                before.echoes());
     }
 
     /** Silencing is taken, starting is not. */
@@ -67,13 +69,15 @@ final class Judgement {
                 new RoutingWish(wish.n(), left),
                 Optional.of(new Fault(FaultKind.EXPIRED, starting)),
                 OptionalLong.of(wish.n()),
-                before.config());
+                before.config(),
+                before.echoes());
     }
 
     /** A wish was taken in and the sound went away before it could be heard: it is refused after all. */
     static Standing soundLost(Standing taken, RoutingWish answered) {
         return refused(
-                new Standing(taken.stamp(), answered, taken.fault(), taken.lastExpired(), taken.config()),
+                new Standing(
+                        taken.stamp(), answered, taken.fault(), taken.lastExpired(), taken.config(), taken.echoes()),
                 taken.effective(),
                 FaultKind.NO_SOUND,
                 Set.of());

@@ -12,7 +12,8 @@ import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
-import ensemble.contract.state.Stamp;
+import ensemble.contract.state.Ticket;
+import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
@@ -28,6 +29,7 @@ import ensemble.gateway.time.Clocks;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,7 @@ public final class Reconciler {
     private final DesiredInbox inbox;
     private final ReportedOutbox outbox;
     private final AudioGraph graph;
+    private final Acts acts;
     private final StandingStore store;
     private final Clocks clocks;
     private final ZoneId zone;
@@ -57,8 +60,13 @@ public final class Reconciler {
 
     // what earlier looks left behind
     private Standing standing;
-    private Stamp answered;
-    private RoutingWish answeredWish;
+
+    /** The standing that was answered last. */
+    private Standing told;
+
+    /** Whether what was answered last was heard, and the sound has not been away since. */
+    private boolean heard;
+
     private Mix asked = new Mix(Map.of());
     private long ticket;
     private long soundlessSinceNanos = Long.MIN_VALUE;
@@ -72,6 +80,7 @@ public final class Reconciler {
             DesiredInbox inbox,
             ReportedOutbox outbox,
             AudioGraph graph,
+            Acts acts,
             StandingStore store,
             Clocks clocks,
             ZoneId zone,
@@ -82,13 +91,13 @@ public final class Reconciler {
         this.inbox = inbox;
         this.outbox = outbox;
         this.graph = graph;
+        this.acts = acts;
         this.store = store;
         this.clocks = clocks;
         this.zone = zone;
         this.identity = identity;
         this.standing = store.load();
-        this.answered = standing.stamp();
-        this.answeredWish = standing.effective();
+        this.told = standing;
     }
 
     /** Looks once. */
@@ -96,31 +105,37 @@ public final class Reconciler {
         GraphSnapshot facts = graph.snapshot();
         takeInConfig();
         takeInWish(facts);
+        followActs();
         ask();
         boolean audible = audible(facts);
         settle(facts, audible);
+        heard = audible || (heard && facts.state() instanceof GraphState.Running);
         return report(facts, audible);
     }
 
     /** Answers the wish once it is true, or once it is sure that it cannot become true. Silencing needs no sound. */
     private void settle(GraphSnapshot facts, boolean audible) {
-        if (answered.equals(standing.stamp())) {
+        if (!isPending()) {
+            told = standing;
             return;
         }
         boolean startsNothing =
-                answeredWish.playing().containsAll(standing.effective().playing());
+                told.effective().playing().containsAll(standing.effective().playing());
         boolean decidedAgainst = standing.fault().isPresent();
         if (!audible && !startsNothing && !decidedAgainst && !soundLately(facts)) {
-            standing = Judgement.soundLost(standing, answeredWish);
+            standing = Judgement.soundLost(standing, told.effective());
             store.keep(standing);
             ask();
             decidedAgainst = true;
         }
         boolean down = facts.state() instanceof GraphState.Down;
         if (audible || (down && (startsNothing || decidedAgainst))) {
-            answered = standing.stamp();
-            answeredWish = standing.effective();
+            told = standing;
         }
+    }
+
+    private boolean isPending() {
+        return !told.stamp().equals(standing.stamp());
     }
 
     private void takeInConfig() {
@@ -146,11 +161,22 @@ public final class Reconciler {
             return;
         }
         LocalTime local = LocalTime.ofInstant(clocks.now(), zone);
-        standing = Judgement.of(
-                standing,
-                wish.value(),
-                new Judgement.Facts(running, available(facts), freshness.mayStartSound(wish, clocks.nanos(), local)));
+        boolean mayStartSound = freshness.mayStartSound(wish, clocks.nanos(), local);
+        List<Ticket> fresh = Tickets.fresh(wish.value(), standing.stamp().n());
+        Standing judged =
+                Judgement.of(standing, wish.value(), new Judgement.Facts(running, available(facts), mayStartSound));
+        standing = Tickets.noted(judged, fresh, mayStartSound);
         store.keep(standing);
+        standing = Tickets.begun(standing, fresh, acts);
+    }
+
+    /** Only an end is worth keeping: what was running when the power went has failed anyway. */
+    private void followActs() {
+        Standing before = standing;
+        standing = Tickets.followed(standing, acts);
+        if (!before.echoes().equals(standing.echoes())) {
+            store.keep(standing);
+        }
     }
 
     /** Whether sound is there, or went away so recently that it may be on its way back. */
@@ -189,15 +215,20 @@ public final class Reconciler {
         return facts.state() instanceof GraphState.Running && facts.carried() >= ticket;
     }
 
+    /**
+     * Until a wish is answered, what is told is what was answered before it, its fault too: speakers that stay are not said
+     * to have stopped, what was refused is not said to have been granted, and one command costs one report.
+     */
     private RoutingReport report(GraphSnapshot facts, boolean audible) {
         RoutingReport routing = ReportComposer.routing(
-                answered,
+                told.stamp(),
                 standing.config(),
-                standing.effective(),
-                answered.equals(standing.stamp()) ? standing.fault() : Optional.empty(),
-                standing.lastExpired(),
+                told.effective(),
+                told.fault(),
+                told.lastExpired(),
+                standing.echoes().headMap(told.stamp().n() + 1),
                 facts,
-                audible,
+                audible || (isPending() && heard),
                 speaker -> Optional.ofNullable(outputs.get(speaker.output())));
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));

@@ -10,11 +10,14 @@ import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.state.Fault;
 import ensemble.contract.state.FaultKind;
 import ensemble.contract.state.Stamp;
+import ensemble.contract.state.TicketEcho;
 import ensemble.gateway.store.StateFile;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +82,8 @@ public final class StandingFile implements StandingStore {
             fault.speakers().forEach(id -> node.withArray("speakers").add(id.value()));
         });
         standing.lastExpired().ifPresent(n -> json.put("lastExpired", n));
+        ObjectNode echoes = json.putObject("echoes");
+        standing.echoes().forEach((n, echo) -> echoes.put(Long.toString(n), echo.name()));
         return json;
     }
 
@@ -93,7 +98,17 @@ public final class StandingFile implements StandingStore {
                 json.has("lastExpired")
                         ? OptionalLong.of(json.path("lastExpired").asLong())
                         : OptionalLong.empty(),
-                ConfigCodec.desired(json.path("config")));
+                ConfigCodec.desired(json.path("config")),
+                echoes(json.path("echoes")));
+    }
+
+    private static SortedMap<Long, TicketEcho> echoes(JsonNode node) {
+        SortedMap<Long, TicketEcho> echoes = new TreeMap<>();
+        node.properties()
+                .forEach(entry -> echoes.put(
+                        Long.valueOf(entry.getKey()),
+                        TicketEcho.valueOf(entry.getValue().asText())));
+        return echoes;
     }
 
     private static Optional<Fault> fault(JsonNode node) {

@@ -7,6 +7,7 @@ import ensemble.contract.state.GroupConfig;
 import ensemble.contract.state.GroupSync;
 import ensemble.contract.state.HealthReport;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.Playback;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
@@ -14,6 +15,7 @@ import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
 import ensemble.contract.state.SyncReport;
+import ensemble.contract.state.TicketEcho;
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
 import ensemble.gateway.audio.GraphSnapshot;
@@ -36,6 +38,7 @@ public final class ReportComposer {
 
     /**
      * @param stamp the wish that is answered
+     * @param echoes what became of one-shot acts
      * @param audible whether the mix that belongs to the effective wish has reached the sinks
      * @param outputOf finds a speaker's output
      */
@@ -45,6 +48,7 @@ public final class ReportComposer {
             RoutingWish effective,
             Optional<Fault> fault,
             OptionalLong lastExpired,
+            SortedMap<Long, TicketEcho> echoes,
             GraphSnapshot graph,
             boolean audible,
             Function<SpeakerConfig, Optional<OutputSetting>> outputOf) {
@@ -70,7 +74,15 @@ public final class ReportComposer {
                             new Gain(wish.volume().gainDb()),
                             output.map(OutputSetting::delay).orElse(DelayMicros.NONE)));
         }
-        return new RoutingReport(stamp, speakers, fault, lastExpired);
+        return new RoutingReport(stamp, speakers, fault, lastExpired, new TreeMap<>(), playback(graph), echoes);
+    }
+
+    /** Told from the sound itself: a source that is wired in and silent has stopped. */
+    private static Playback playback(GraphSnapshot graph) {
+        return switch (graph.state()) {
+            case GraphState.Down down -> Playback.UNKNOWN;
+            case GraphState.Running running -> graph.programSounding() ? Playback.PLAYING : Playback.STOPPED;
+        };
     }
 
     /** Sync of every group: unknown until something has been measured. */

@@ -53,7 +53,7 @@ public final class FakeGraph implements AudioGraph {
                 .sorted()
                 .map(node -> new SinkSnapshot(node, true, true, false))
                 .toList();
-        return new GraphSnapshot(state, sinks, carried, 0, 0, 100);
+        return new GraphSnapshot(state, sinks, carried, 0, 0, 100, true);
     }
 
     @Override

@@ -5,6 +5,7 @@ import ensemble.contract.id.GroupId;
 import ensemble.contract.id.OutputId;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.shadow.ShadowName;
+import ensemble.contract.state.Act;
 import ensemble.contract.state.GroupConfig;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.Member;
@@ -18,6 +19,7 @@ import ensemble.contract.value.Name;
 import ensemble.contract.value.Role;
 import ensemble.contract.value.SyncTier;
 import ensemble.contract.value.Volume;
+import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.FakeGraph;
 import ensemble.gateway.audio.OutputMix;
 import ensemble.gateway.config.OutputSetting;
@@ -42,6 +44,7 @@ import java.util.TreeSet;
 /** A box of three speakers under test: its time, its cloud and its sound are moved by hand. */
 final class Box implements ReportedOutbox, StandingStore {
     final FakeGraph graph = new FakeGraph("spk.deck", "spk.kitchen", "spk.patio");
+    final FakeDoer doer = new FakeDoer(Act.IDENTIFY, Act.NEXT);
     final DesiredInbox inbox = new DesiredInbox(new Waker());
     final Map<ShadowName, ObjectNode> said = new EnumMap<>(ShadowName.class);
     final List<Standing> kept = new ArrayList<>();
@@ -64,6 +67,7 @@ final class Box implements ReportedOutbox, StandingStore {
                 inbox,
                 this,
                 graph,
+                new Acts(List.of(doer)),
                 this,
                 new Clocks(() -> now, () -> nanos),
                 ZoneOffset.UTC,
@@ -109,6 +113,11 @@ final class Box implements ReportedOutbox, StandingStore {
 
     void wishOfAge(long n, long ageSeconds, String... playing) {
         inbox.routing(new Arrived<>(routing(n, playing), ageSeconds, 0, nanos));
+    }
+
+    /** A wish of kitchen alone that brings an act with it. */
+    void asks(long n, Act act, long ageSeconds) {
+        inbox.routing(new Arrived<>(routing(n, "kitchen").and(act, "deck"), ageSeconds, 0, nanos));
     }
 
     static RoutingWish routing(long n, String... playing) {

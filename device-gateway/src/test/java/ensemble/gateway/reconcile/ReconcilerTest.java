@@ -45,6 +45,31 @@ final class ReconcilerTest {
         assertFalse(Box.speaker(report, "deck").playing());
     }
 
+    /** Found on the meter: every command cost two reports, and the first one said that staying speakers had stopped. */
+    @Test
+    void whileAWishIsOnItsWayWhatWasTrueBeforeIsTold() {
+        box.wish(1, "kitchen");
+        RoutingReport before = box.converge();
+        box.wish(2, "kitchen", "deck");
+
+        assertEquals(before, box.look());
+        box.graph.carryAll();
+        assertTrue(Box.speaker(box.look(), "deck").playing());
+    }
+
+    /** A refusal that is no longer told while the next wish is on its way would be carried along by the one after. */
+    @Test
+    void aRefusalIsToldUntilTheNextAnswer() {
+        box.graph.leaves("spk.deck");
+        box.wish(1, "deck");
+        RoutingReport refused = box.converge();
+        assertEquals(FaultKind.SPEAKERS_AWAY, refused.fault().orElseThrow().kind());
+        box.wish(2, "kitchen");
+
+        assertEquals(refused, box.look());
+        assertEquals(Optional.empty(), box.converge().fault());
+    }
+
     @Test
     void lateAndRepeatedWishesChangeNothing() {
         box.wish(2, "kitchen");

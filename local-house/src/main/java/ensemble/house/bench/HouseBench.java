@@ -65,14 +65,12 @@ public final class HouseBench {
         Switching warm = new Switching(house, 0, KITCHEN_LATENCY_MILLIS);
         warm.run(kitchen, WARM_UP);
         tell.accept("switching " + times + " times");
-        JsonNode before = house.get("/meter");
         Switching switching = new Switching(house, 0, KITCHEN_LATENCY_MILLIS);
         switching.run(kitchen, times);
-        JsonNode after = house.get("/meter");
         JsonNode hub = house.get("/status").path("hub");
         double primed = hub.path("bufferMs").asDouble();
         latencies(switching, times, primed, rows);
-        costs(before, after, rows);
+        rows.addAll(switching.costs().rows());
         rows.add(Row.of(
                 "gateway RSS, after switching",
                 "MB",
@@ -119,20 +117,6 @@ public final class HouseBench {
                 250 + primed + cloud,
                 Percentile.of(switching.toAudible(), 99),
                 String.format(Locale.ROOT, "goal: 250 beyond primed %.1f and cloud %.0f", primed, cloud)));
-    }
-
-    private static void costs(JsonNode before, JsonNode after, List<Row> rows) {
-        double commands =
-                after.path("commands").asDouble() - before.path("commands").asDouble();
-        rows.add(per("shadow operations per command", "shadowOps", 4, commands, before, after));
-        rows.add(per("messages per command", "messages", 5, commands, before, after));
-        rows.add(per("write units per command", "writeUnits", 3, commands, before, after));
-        rows.add(per("read units per command", "readUnits", 1, commands, before, after));
-    }
-
-    private static Row per(String name, String key, double goal, double commands, JsonNode before, JsonNode after) {
-        double used = after.path(key).asDouble() - before.path(key).asDouble();
-        return Row.of(name, "", goal, used / commands, "mean of " + (long) commands + ", by the stand-ins' meter");
     }
 
     private static void sweep(Path folder) throws IOException {

@@ -25,6 +25,7 @@ final class Switching {
     private final HouseProbe house;
     private final int channel;
     private final double speakerLatencyMillis;
+    private final Costs costs = new Costs();
     private final List<Double> toWish = new ArrayList<>();
     private final List<Double> toAnswer = new ArrayList<>();
     private final List<Double> toAudible = new ArrayList<>();
@@ -53,6 +54,10 @@ final class Switching {
         return toAudible;
     }
 
+    Costs costs() {
+        return costs;
+    }
+
     int unanswered() {
         return unanswered;
     }
@@ -66,11 +71,14 @@ final class Switching {
                     HouseProbe.JSON.createObjectNode().put("seconds", seconds).put("out", take.toString()));
             long startFrame = started.path("startFrame").asLong();
             List<Long> asked = new ArrayList<>();
+            costs.read(house.get("/meter"));
             for (int i = 0; i < times; i++) {
                 asked.add(on(endpoint));
                 TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+                costs.read(house.get("/meter"));
                 house.directive("TurnOff", endpoint);
                 TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+                costs.read(house.get("/meter"));
             }
             house.post(
                     "/room/record-await",

@@ -3,8 +3,10 @@ package ensemble.house.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ensemble.house.app.HouseException;
+import ensemble.house.bench.CatalogueBench;
 import ensemble.house.bench.HouseBench;
 import ensemble.house.bench.Row;
+import ensemble.sync.bench.SyncBench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     enum Name {
-        house
+        house,
+        sync,
+        catalogue
     }
 
     @Spec
@@ -35,13 +39,24 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--times", defaultValue = "60", description = "how often to switch (default: ${DEFAULT-VALUE})")
     private int times;
 
+    @Option(names = "--takes", description = "how many takes to measure by (default: ${DEFAULT-VALUE})")
+    private int takes = SyncBench.TAKES;
+
+    @Option(names = "--seed", description = "what the takes are drawn from (default: ${DEFAULT-VALUE})")
+    private long seed = SyncBench.SEED;
+
     @Option(names = "--json", description = "print the rows as JSON")
     private boolean json;
+
+    private boolean failed;
 
     @Override
     public Integer call() throws Exception {
         if (times < 5 || times > 200) {
             throw new Cannot(Ensemble.WRONG_USE, "--times must be 5 to 200, not " + times);
+        }
+        if (takes < 7 || takes > 100_000) {
+            throw new Cannot(Ensemble.WRONG_USE, "--takes must be 7 to 100000, not " + takes);
         }
         List<Row> rows = new ArrayList<>();
         for (Name wanted : name.map(List::of).orElse(List.of(Name.values()))) {
@@ -54,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
         } else {
             rows.forEach(row -> spec.commandLine().getOut().println(row.line()));
         }
-        return Ensemble.DONE;
+        return failed ? Ensemble.CANNOT : Ensemble.DONE;
     }
 
     private List<Row> measured(Name wanted) throws Cannot, IOException, InterruptedException {
@@ -62,10 +77,22 @@ final class BenchCommand implements Callable<Integer> {
         try {
             return switch (wanted) {
                 case house -> HouseBench.run(root, times, this::tell);
+                case sync -> sync();
+                case catalogue -> CatalogueBench.run(this::tell);
             };
         } catch (HouseException cannot) {
             throw new Cannot(Ensemble.CANNOT, String.valueOf(cannot.getMessage()));
         }
+    }
+
+    private List<Row> sync() throws InterruptedException {
+        tell("seed " + seed + ", " + takes + " takes of the judged scenarios");
+        SyncBench.Result result = SyncBench.run(takes, seed, this::tell);
+        if (!result.hardEnough()) {
+            failed = true;
+            tell("the simulated rooms are too easy: plain methods do well in them too, so these figures say little");
+        }
+        return result.rows().stream().map(Row::of).toList();
     }
 
     private void tell(String sentence) {

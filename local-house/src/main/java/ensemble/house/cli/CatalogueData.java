@@ -14,7 +14,8 @@ final class CatalogueData {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "the house's folder; your own models are read from DIR/catalogue/*.json"
+            description = "the house's folder; your own models are read from DIR/catalogue/*.json,"
+                    + " your box's calibrations from DIR/calibrations.json"
                     + " (default: .ensemble/house)")
     private @Nullable Path data;
 
@@ -23,7 +24,7 @@ final class CatalogueData {
         Path house = data == null
                 ? Path.of(Optional.ofNullable(System.getenv("ENSEMBLE_ROOT")).orElse("."), ".ensemble", "house")
                 : data;
-        Loader.Loaded loaded = Loader.with(house.resolve("catalogue"));
+        Loader.Loaded loaded = Loader.house(house);
         loaded.leftOut().forEach(fault -> err.println("ensemble: left out " + fault));
         return loaded.catalogue();
     }

@@ -13,6 +13,7 @@ import ensemble.wav.WavAudio;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("audio")
 @Tag("slow")
-@Timeout(200)
+@Timeout(400)
 final class LongTakeTest {
     private static final int SECONDS = 60;
+    private static final int MOST_VOIDS = 2;
     private static final int WARM = 6 * RoomEngine.RATE;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -60,27 +62,45 @@ final class LongTakeTest {
             }
             Path out = directory.resolve("out.wav");
             Path control = directory.resolve("control.wav");
-            long thread = roomThread();
-            Recording recording =
-                    room.record(RecordingRequest.of(SECONDS, At.SPEAKER, out).withControl(control));
-            recording.awaitStart();
-            long wall = System.nanoTime();
-            long cpu = threads.getThreadCpuTime(thread);
-            long memory = threads.getThreadAllocatedBytes(thread);
-            RecordingResult result = recording.await();
-            System.out.printf(
-                    "%d speakers: room thread %.2f %% of a core, %d bytes allocated; %s; underruns %d%n",
-                    speakers,
-                    100.0 * (threads.getThreadCpuTime(thread) - cpu) / (System.nanoTime() - wall),
-                    threads.getThreadAllocatedBytes(thread) - memory,
-                    result,
-                    room.status().wire().programUnderruns());
+            RecordingResult result = wholeTake(room, out, control, speakers);
             judge(
                     config,
                     result,
                     WavAudio.read(out).channels(),
                     WavAudio.read(control).channels());
         }
+    }
+
+    /** A gap in the program itself is the machine's: such a take is void, twice at most and aloud. */
+    private RecordingResult wholeTake(Room room, Path out, Path control, int speakers) throws Exception {
+        for (int voids = 0; ; voids++) {
+            RecordingResult result = take(room, out, control, speakers);
+            long gaps = Objects.requireNonNull(result.programGaps(), "the tune plays");
+            if (gaps == 0 && result.clockSlips() == 0) {
+                return result;
+            }
+            assertTrue(voids < MOST_VOIDS, "three takes in which the machine itself stood still, lastly " + result);
+            System.out.println("void take " + (voids + 1) + ": the program itself has gaps, " + result);
+        }
+    }
+
+    private RecordingResult take(Room room, Path out, Path control, int speakers) throws Exception {
+        long thread = roomThread();
+        Recording recording =
+                room.record(RecordingRequest.of(SECONDS, At.SPEAKER, out).withControl(control));
+        recording.awaitStart();
+        long wall = System.nanoTime();
+        long cpu = threads.getThreadCpuTime(thread);
+        long memory = threads.getThreadAllocatedBytes(thread);
+        RecordingResult result = recording.await();
+        System.out.printf(
+                "%d speakers: room thread %.2f %% of a core, %d bytes allocated; %s; underruns %d%n",
+                speakers,
+                100.0 * (threads.getThreadCpuTime(thread) - cpu) / (System.nanoTime() - wall),
+                threads.getThreadAllocatedBytes(thread) - memory,
+                result,
+                room.status().wire().programUnderruns());
+        return result;
     }
 
     private static void judge(RoomConfig config, RecordingResult result, float[][] heard, float[][] program) {

@@ -72,7 +72,8 @@ final class Disk implements StandingStore {
                     witness.wish(standing.stamp().n()),
                     Optional.empty(),
                     standing.lastExpired(),
-                    standing.config()));
+                    standing.config(),
+                    standing.echoes()));
         }
         if (now.isPresent()) {
             throw new PowerIsGone(now.get());

@@ -13,9 +13,14 @@ import ensemble.contract.value.Name;
 import ensemble.contract.value.Role;
 import ensemble.contract.value.SyncTier;
 import ensemble.gateway.config.OutputSetting;
+import ensemble.skill.household.Household;
+import ensemble.skill.household.HubPresence;
+import ensemble.skill.household.Reports;
+import ensemble.skill.household.Route;
 import ensemble.skill.household.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +46,10 @@ final class Home {
                     group("patio", "patio-left", "patio-right"),
                     group("backyard", "deck", "patio-left", "patio-right"),
                     group("all", "deck", "kitchen", "patio-left", "patio-right")));
+
+    /** Nothing wished, nothing reported. */
+    static final Household AT_FIRST = new Household(
+            USER, HUB, new HubPresence.NeverSeen(), CONFIG, Route.NONE, Reports.NONE, Optional.empty(), List.of());
 
     private Home() {}
 

@@ -1,6 +1,7 @@
 package ensemble.house.simulation;
 
 import ensemble.contract.state.RoutingReport;
+import ensemble.gateway.act.Acts;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
 import ensemble.gateway.shadow.DesiredInbox;
@@ -52,6 +53,7 @@ final class Hub {
                 inbox,
                 link,
                 fresh,
+                Acts.NONE,
                 disk,
                 new Clocks(time, time::nanos),
                 ZoneOffset.UTC,

@@ -27,7 +27,7 @@ final class Request {
     Request(String id, Command command) {
         this.id = id;
         this.command = command;
-        this.wanted = Home.names(CommandDesk.wanted(command, Home.CONFIG));
+        this.wanted = Home.names(CommandDesk.wanted(command, Home.AT_FIRST));
     }
 
     /** Whether its last word is "cannot", and has been for so long. */

@@ -141,7 +141,8 @@ final class Sound implements AudioGraph {
                 planted.contains(Planted.ANSWERS_BEFORE_CARRIED) ? ticket : now.carried(),
                 now.xruns(),
                 now.longestGapMicros(),
-                now.bufferMillis());
+                now.bufferMillis(),
+                now.programSounding());
     }
 
     @Override

@@ -221,7 +221,9 @@ final class Witness {
             breaks(Promise.NO_ANSWER_WITHOUT_WISH, "the hub answers %s, wished was %d", report.stamp(), storeN);
         }
         report.speakers().forEach((id, speaker) -> {
-            if (speaker.playing() && !standing.effective().of(id).on()) {
+            // Until a wish is answered the hub tells what was true before it.
+            boolean ofThis = report.stamp().equals(standing.stamp());
+            if (ofThis && speaker.playing() && !standing.effective().of(id).on()) {
                 Promise promise =
                         refused.contains(standing.stamp().n()) ? Promise.REFUSED_STAYS_REFUSED : Promise.CONVERGES;
                 breaks(promise, "%s plays, and what was kept is %s", id, standing.effective());

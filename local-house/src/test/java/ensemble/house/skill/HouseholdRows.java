@@ -171,7 +171,7 @@ abstract class HouseholdRows {
 
     @Test
     void anOwedAnswerIsTakenOnce() throws StoreException {
-        Pending pending = new Pending(3, true, new GroupId("all"), "token", NOON);
+        Pending pending = new Pending(3, "TurnOn g:all", "g:1:all", "token", NOON);
         store.putPending(DEMO, pending);
         assertEquals(List.of(pending), demo().pending());
         assertTrue(store.takePending(DEMO, 3));

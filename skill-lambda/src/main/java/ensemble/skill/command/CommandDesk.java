@@ -1,77 +1,178 @@
 package ensemble.skill.command;
 
 import ensemble.contract.id.GroupId;
-import ensemble.contract.id.OutputId;
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Act;
 import ensemble.contract.state.GroupConfig;
 import ensemble.contract.state.HouseConfig;
-import ensemble.contract.state.Member;
+import ensemble.contract.state.Playback;
+import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.skill.household.Household;
+import ensemble.skill.household.Scene;
+import ensemble.skill.household.SceneId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Turns a command into the next wish. Pure: the same house and command give the same decision. */
+/** Turns a command into the next wish. Pure: the same house, command and time give the same decision. */
 public final class CommandDesk {
+    /**
+     * Alexa switches the members of a group of her own one by one, and each "play there" would silence the one before. No person
+     * says two such things within this time.
+     */
+    private static final Duration MOMENT = Duration.ofMillis(1_500);
+
     private CommandDesk() {}
 
-    public static Decision decide(Command command, Household house) {
+    public static Decision decide(Command command, Household house, Instant now) {
         return switch (command) {
-            case Command.TurnOn on -> forGroup(house, on.group(), (group, was) -> added(house.config(), group, was));
+            case Command.TurnOn on ->
+                house.habits().settings().turnOnMoves()
+                        ? playing(house, on.subject(), now, false)
+                        : known(house, on.subject(), was -> Listening.added(house, on.subject(), was));
             case Command.TurnOff off ->
-                forGroup(house, off.group(), (group, was) -> removed(house.config(), group, was));
+                known(house, off.subject(), was -> Listening.removed(house, off.subject(), was));
             case Command.PlayOn moved ->
-                forGroup(house, moved.group(), (group, was) -> added(house.config(), group, silenced(was)));
-            case Command.Everywhere all -> decided(house, everywhere(house.config(), Standing.of(house)));
-            case Command.StopAll none -> decided(house, silenced(Standing.of(house)));
+                known(house, moved.subject(), was -> Listening.moved(house, moved.subject(), was));
+            case Command.AlsoPlay also ->
+                known(house, also.subject(), was -> Listening.added(house, also.subject(), was));
+            case Command.Everywhere all -> decided(house, Listening.everywhere(house.config(), Standing.of(house)));
+            case Command.StopAll none -> decided(house, Listening.silenced(Standing.of(house)));
+            case Command.SetVolume set ->
+                known(house, set.subject(), was -> Loudness.set(house, set.subject(), set.volume(), was));
+            case Command.AdjustVolume louder ->
+                known(house, louder.subject(), was -> Loudness.adjusted(house, louder.subject(), louder.points(), was));
+            case Command.SetMute mute ->
+                known(
+                        house,
+                        mute.subject(),
+                        was -> Listening.muted(Concerned.of(mute.subject(), house), mute.muted(), was));
+            case Command.RecallScene recalled ->
+                ofScene(
+                        house,
+                        recalled.scene(),
+                        scene -> Listening.recalled(house.config(), scene, Standing.of(house)));
+            case Command.LeaveScene left ->
+                ofScene(house, left.scene(), scene -> silenced(Concerned.by(left, house), Standing.of(house)));
+            case Command.Play play -> playing(house, play.subject(), now, true);
+            case Command.Pause pause -> pausing(house, pause.subject());
+            case Command.Next next -> skipping(house, Act.NEXT);
+            case Command.Previous previous -> skipping(house, Act.PREVIOUS);
+            case Command.Perform once ->
+                Concerned.unknown(once.act(), once.subject(), house.config())
+                        .<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> changed(
+                                house,
+                                Standing.of(house),
+                                Optional.of(once.act()),
+                                once.subject().ticketed(),
+                                false));
         };
     }
 
-    /**
-     * The speakers that a command is about; those that share an output with them included, because they play
-     * as one.
-     */
-    public static Set<SpeakerId> wanted(Command command, HouseConfig config) {
-        return switch (command) {
-            case Command.TurnOn on -> speakersOf(config, on.group());
-            case Command.TurnOff off -> speakersOf(config, off.group());
-            case Command.PlayOn moved -> speakersOf(config, moved.group());
-            case Command.Everywhere all -> everySpeaker(config);
-            case Command.StopAll none -> everySpeaker(config);
-        };
+    /** The speakers that a command is about; those that share an output with them included, because they play as one. */
+    public static Set<SpeakerId> wanted(Command command, Household house) {
+        return Concerned.by(command, house);
     }
 
     private interface Change {
-        RoutingWish of(GroupConfig group, RoutingWish was);
+        RoutingWish of(RoutingWish was);
     }
 
-    private static Decision forGroup(Household house, GroupId id, Change change) {
-        Optional<GroupConfig> group = house.config().group(id);
-        if (group.isEmpty()) {
-            return new Decision.Refused(CannotKind.NO_SUCH_GROUP);
+    private interface Recall {
+        RoutingWish of(Scene scene);
+    }
+
+    private static Decision known(Household house, Subject subject, Change change) {
+        return Concerned.unknown(subject, house.config())
+                .<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> decided(house, change.of(Standing.of(house))));
+    }
+
+    private static Decision ofScene(Household house, SceneId id, Recall recall) {
+        return house.habits()
+                .scene(id)
+                .map(scene -> decided(house, recall.of(scene)))
+                .orElse(new Decision.Refused(CannotKind.NO_SUCH_SCENE));
+    }
+
+    /** @param go whether the Echo is to go on and mutes are to end, too */
+    private static Decision playing(Household house, Subject subject, Instant now, boolean go) {
+        Optional<CannotKind> unknown = Concerned.unknown(subject, house.config());
+        if (unknown.isPresent()) {
+            return new Decision.Refused(unknown.get());
         }
-        return decided(house, change.of(group.get(), Standing.of(house)));
+        RoutingWish was = Standing.of(house);
+        boolean moves = !(subject instanceof Subject.Whole);
+        boolean isOneOfSeveral = house.route()
+                .moved()
+                .filter(at -> Duration.between(at, now).abs().compareTo(MOMENT) < 0)
+                .isPresent();
+        RoutingWish heard = moves
+                ? isOneOfSeveral ? Listening.added(house, subject, was) : Listening.moved(house, subject, was)
+                : was;
+        RoutingWish audible = go ? Listening.muted(Concerned.of(subject, house), false, heard) : heard;
+        boolean needsTheEcho = go && isControllable(house) && playback(house) != Playback.PLAYING;
+        Optional<Act> act = needsTheEcho ? Optional.of(Act.PLAY) : Optional.empty();
+        return changed(house, audible, act, "", moves);
+    }
+
+    private static Decision pausing(Household house, Subject subject) {
+        Optional<CannotKind> unknown = Concerned.unknown(subject, house.config());
+        if (unknown.isPresent()) {
+            return new Decision.Refused(unknown.get());
+        }
+        RoutingWish was = Standing.of(house);
+        Set<SpeakerId> playing = Concerned.playing(house);
+        Set<SpeakerId> meant = Concerned.of(subject, house);
+        Set<SpeakerId> paused = playing.stream().filter(meant::contains).collect(Collectors.toUnmodifiableSet());
+        boolean othersListen = paused.size() < playing.size();
+        if (paused.isEmpty() || !isControllable(house) || othersListen) {
+            return decided(house, Listening.muted(paused, true, was));
+        }
+        boolean isPausedAlready = playback(house) == Playback.PAUSED || playback(house) == Playback.STOPPED;
+        return changed(house, was, isPausedAlready ? Optional.empty() : Optional.of(Act.PAUSE), "", false);
+    }
+
+    private static Decision skipping(Household house, Act act) {
+        return isControllable(house)
+                ? changed(house, Standing.of(house), Optional.of(act), "", false)
+                : new Decision.Refused(CannotKind.NOT_SUPPORTED);
+    }
+
+    private static RoutingWish silenced(Set<SpeakerId> those, RoutingWish was) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
+        those.forEach(id -> speakers.put(id, was.of(id).turned(false)));
+        return was.with(speakers);
     }
 
     private static Decision decided(Household house, RoutingWish changed) {
+        return changed(house, changed, Optional.empty(), "", false);
+    }
+
+    private static Decision changed(
+            Household house, RoutingWish changed, Optional<Act> act, String subject, boolean moves) {
         RoutingWish stored = house.route().wish();
         RoutingWish standing = Standing.of(house);
         HouseConfig config = house.config();
-        if (same(config, changed, stored) && same(config, changed, standing)) {
+        if (act.isEmpty() && same(config, changed, stored) && same(config, changed, standing)) {
             return new Decision.Unchanged(stored.n());
         }
         SortedMap<SpeakerId, SpeakerWish> whole = new TreeMap<>();
         config.speakers().forEach(speaker -> whole.put(speaker.id(), changed.of(speaker.id())));
+        RoutingWish next = new RoutingWish(stored.n() + 1, whole, stored.tickets());
         Set<GroupId> differing = config.groups().stream()
-                .filter(group -> isOn(group, changed) != isOn(group, standing))
+                .filter(group -> !state(group, changed).equals(state(group, standing)))
                 .map(GroupConfig::id)
                 .collect(Collectors.toSet());
-        return new Decision.Change(new RoutingWish(stored.n() + 1, whole), differing);
+        return new Decision.Change(act.map(some -> next.and(some, subject)).orElse(next), differing, moves);
     }
 
     private static boolean same(HouseConfig config, RoutingWish one, RoutingWish other) {
@@ -79,56 +180,24 @@ public final class CommandDesk {
                 .equals(other.of(id)));
     }
 
-    private static boolean isOn(GroupConfig group, RoutingWish wish) {
-        return group.members().keySet().stream().allMatch(id -> wish.of(id).on());
+    private record GroupState(boolean on, int points, boolean muted) {}
+
+    private static GroupState state(GroupConfig group, RoutingWish wish) {
+        Set<SpeakerId> members = group.members().keySet();
+        return new GroupState(
+                members.stream().allMatch(id -> wish.of(id).on()),
+                Loudness.of(members, wish).points(),
+                members.stream().allMatch(id -> wish.of(id).muted()));
     }
 
-    private static RoutingWish added(HouseConfig config, GroupConfig group, RoutingWish was) {
-        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
-        for (SpeakerId id : speakersOf(config, group.id())) {
-            SpeakerWish on = was.of(id).turned(true);
-            Member member = group.members().get(id);
-            speakers.put(id, member == null ? on : on.as(member.role()));
-        }
-        return new RoutingWish(was.n(), speakers);
+    private static boolean isControllable(Household house) {
+        return house.reports()
+                .health()
+                .map(health -> health.echo().controllable())
+                .orElse(false);
     }
 
-    private static RoutingWish removed(HouseConfig config, GroupConfig group, RoutingWish was) {
-        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
-        for (SpeakerId id : speakersOf(config, group.id())) {
-            speakers.put(id, was.of(id).turned(false));
-        }
-        return new RoutingWish(was.n(), speakers);
-    }
-
-    private static RoutingWish silenced(RoutingWish was) {
-        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
-        speakers.replaceAll((id, speaker) -> speaker.turned(false));
-        return new RoutingWish(was.n(), speakers);
-    }
-
-    private static RoutingWish everywhere(HouseConfig config, RoutingWish was) {
-        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
-        config.speakers()
-                .forEach(speaker ->
-                        speakers.put(speaker.id(), was.of(speaker.id()).turned(true)));
-        return new RoutingWish(was.n(), speakers);
-    }
-
-    private static Set<SpeakerId> everySpeaker(HouseConfig config) {
-        return config.speakers().stream().map(SpeakerConfig::id).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<SpeakerId> speakersOf(HouseConfig config, GroupId id) {
-        Set<SpeakerId> members =
-                config.group(id).map(group -> group.members().keySet()).orElse(Set.of());
-        Set<OutputId> outputs = config.speakers().stream()
-                .filter(speaker -> members.contains(speaker.id()))
-                .map(SpeakerConfig::output)
-                .collect(Collectors.toSet());
-        return config.speakers().stream()
-                .filter(speaker -> outputs.contains(speaker.output()))
-                .map(SpeakerConfig::id)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Playback playback(Household house) {
+        return house.reports().routing().map(RoutingReport::playback).orElse(Playback.UNKNOWN);
     }
 }

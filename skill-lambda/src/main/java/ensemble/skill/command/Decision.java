@@ -9,9 +9,10 @@ import java.util.TreeSet;
 public sealed interface Decision {
     /**
      * @param next numbered one above the wish that stands
-     * @param changed groups that this turns on or off
+     * @param changed groups whose state this changes: on or off, volume, mute
+     * @param moves whether it is one of those "play there" that Alexa may send several of at once
      */
-    record Change(RoutingWish next, Set<GroupId> changed) implements Decision {
+    record Change(RoutingWish next, Set<GroupId> changed, boolean moves) implements Decision {
         public Change {
             changed = java.util.Collections.unmodifiableSet(new TreeSet<>(changed));
         }

@@ -33,7 +33,7 @@ public final class Fulfilment {
     private final LookTimes looks;
 
     public Fulfilment(HouseholdStore store, ShadowDesk shadows, Patience patience, LookTimes looks) {
-        this.book = new WishBook(store);
+        this.book = new WishBook(store, patience);
         this.shadows = shadows;
         this.patience = patience;
         this.looks = looks;
@@ -216,19 +216,22 @@ public final class Fulfilment {
     }
 
     private static Optional<Outcome> answer(Household house, long n, Command command, RoutingReport said) {
-        Set<SpeakerId> wanted = CommandDesk.wanted(command, house.config());
-        return Verdict.of(house, n, wanted, command.isAudible(), said);
+        return Verdict.of(house, n, command, said);
     }
 
-    /** Without knowing what was before: the speakers concerned go back to what is heard of them. */
+    /**
+     * Without knowing what was before: the speakers concerned go back to what is heard of them. What was heard before our
+     * wish was answered may be silent by now, and is not started again.
+     */
     private Outcome withdrawnAsHeard(Household house, Command command, CannotKind kind) {
         RoutingWish ours = house.route().wish();
-        Set<SpeakerId> concerned = CommandDesk.wanted(command, house.config());
-        RoutingWish heard = house.reports()
-                .routing()
-                .map(report -> Standing.asHeard(ours, concerned, report))
-                .orElse(RoutingWish.NONE);
-        return withdrawn(house, heard, ours, kind);
+        Set<SpeakerId> concerned = Concerned.by(command, house);
+        Optional<RoutingReport> said = house.reports().routing();
+        RoutingWish heard =
+                said.map(report -> Standing.asHeard(ours, concerned, report)).orElse(RoutingWish.NONE);
+        boolean answered =
+                said.filter(report -> report.stamp().answers(ours.n())).isPresent();
+        return withdrawn(house, answered ? heard : Withdrawal.startingNothing(heard, ours), ours, kind);
     }
 
     /** Where even taking back fails, nothing may be claimed: the answer is "trouble". */

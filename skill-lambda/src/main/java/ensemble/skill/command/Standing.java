@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the next command counts from. Usually the last wish, answered or not; but what was changed on the box since, and
@@ -29,7 +30,12 @@ final class Standing {
         }
         boolean changedOnTheBox =
                 report.get().stamp().n() == wish.n() && report.get().stamp().k() > 0;
-        return changedOnTheBox ? asSetOnTheBox(wish, report.get()) : wish;
+        if (!changedOnTheBox) {
+            return wish;
+        }
+        return report.get().patch().isEmpty()
+                ? asSetOnTheBox(wish, report.get())
+                : patched(wish, report.get().patch());
     }
 
     /** The wish with those of {@code concerned} on that are heard now, and none else of them. */
@@ -37,15 +43,28 @@ final class Standing {
         SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(wish.speakers());
         speakers.replaceAll((id, speaker) -> {
             SpeakerReport heard = report.speakers().get(id);
-            return concerned.contains(id) ? speaker.turned(heard != null && heard.playing()) : speaker;
+            return concerned.contains(id) ? asHeard(speaker, heard) : speaker;
         });
-        return new RoutingWish(wish.n(), speakers);
+        return wish.with(speakers);
+    }
+
+    private static SpeakerWish asHeard(SpeakerWish wished, @Nullable SpeakerReport heard) {
+        return heard == null
+                ? wished.turned(false)
+                : new SpeakerWish(heard.playing(), heard.volume(), heard.muted(), wished.role());
     }
 
     /** What the hub refused it will not do later; a next wish must not carry it along. */
     private static boolean isRefused(RoutingWish wish, RoutingReport report) {
         boolean byFault = report.stamp().n() == wish.n() && report.fault().isPresent();
         return wish.n() > 0 && (byFault || report.lastExpired().orElse(-1) == wish.n());
+    }
+
+    /** The wish with what was commanded on the box. */
+    static RoutingWish patched(RoutingWish wish, SortedMap<SpeakerId, SpeakerWish> patch) {
+        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(wish.speakers());
+        speakers.putAll(patch);
+        return wish.with(speakers);
     }
 
     /** A speaker that is away cannot play, so its silence says nothing about what was set. */
@@ -55,6 +74,6 @@ final class Standing {
             boolean on = heard.connected() ? heard.playing() : wish.of(id).on();
             speakers.put(id, new SpeakerWish(on, heard.volume(), heard.muted(), heard.role()));
         });
-        return new RoutingWish(wish.n(), speakers);
+        return wish.with(speakers);
     }
 }

@@ -5,6 +5,7 @@ import ensemble.contract.state.Fault;
 import ensemble.contract.state.FaultKind;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.SpeakerReport;
+import ensemble.contract.state.TicketEcho;
 import ensemble.skill.household.Household;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +18,37 @@ public final class Verdict {
 
     /**
      * @param house with the wish that was sent
-     * @param wanted the speakers the command was about
-     * @param audible whether it was to start sound
      * @return empty while the hub has not answered {@code n}
      */
-    public static Optional<Outcome> of(
-            Household house, long n, Set<SpeakerId> wanted, boolean audible, RoutingReport report) {
+    public static Optional<Outcome> of(Household house, long n, Command command, RoutingReport report) {
         if (!report.stamp().answers(n)) {
             return Optional.empty();
         }
         Household now = house.with(report);
+        boolean isAct = isNothingButAnAct(command);
+        boolean hasTicket = house.route().wish().tickets().stream().anyMatch(ticket -> ticket.n() == n);
+        if (isAct || hasTicket) {
+            Optional<TicketEcho> echo = Optional.ofNullable(report.echoes().get(n));
+            Optional<CannotKind> failed = echo.flatMap(CannotKind::of);
+            if (echo.isEmpty()) {
+                return Optional.empty();
+            }
+            if (failed.isPresent()) {
+                return Optional.of(new Outcome.Cannot(now, failed.get()));
+            }
+        }
+        if (isAct || (hasTicket && command instanceof Command.Pause)) {
+            return Optional.of(new Outcome.Done(now, n, Set.of()));
+        }
+        Set<SpeakerId> wanted = Concerned.by(command, house);
+        boolean audible = command.isAudible() && !wanted.isEmpty();
         return Optional.of(audible ? ofAudible(now, n, wanted, report) : ofSilencing(now, n, wanted, report));
+    }
+
+    private static boolean isNothingButAnAct(Command command) {
+        return command instanceof Command.Perform
+                || command instanceof Command.Next
+                || command instanceof Command.Previous;
     }
 
     /** Silence is silence, whatever else is wrong with the box. */

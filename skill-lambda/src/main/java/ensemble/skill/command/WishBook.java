@@ -10,6 +10,7 @@ import ensemble.skill.household.Replay;
 import ensemble.skill.household.RequestKey;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StoreException;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -17,12 +18,17 @@ import java.util.Optional;
  * it again.
  */
 final class WishBook {
+    /** As many as the members that Alexa may switch at once; at each meeting one of them is through. */
+    private static final int MOST_MEETINGS = 8;
+
     private static final int MOST_TRIES = 3;
 
     private final HouseholdStore store;
+    private final InstantSource clock;
 
-    WishBook(HouseholdStore store) {
+    WishBook(HouseholdStore store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** What became of a command at the book. */
@@ -52,10 +58,10 @@ final class WishBook {
             if (replay.isPresent()) {
                 return served(house, replay.get(), unsure);
             }
-            if (tries == MOST_TRIES) {
+            if (tries == MOST_MEETINGS) {
                 return new Entry.Refused(house, CannotKind.BUSY);
             }
-            Decision decision = CommandDesk.decide(command, house);
+            Decision decision = CommandDesk.decide(command, house, clock.instant());
             switch (decision) {
                 case Decision.Refused refused -> {
                     return new Entry.Refused(house, refused.kind());
@@ -64,7 +70,7 @@ final class WishBook {
                     return new Entry.Stands(house, unchanged.n());
                 }
                 case Decision.Change change -> {
-                    Route next = house.route().followedBy(change.next(), key);
+                    Route next = followedBy(house, change, key);
                     Entry.Made made = new Entry.Made(house.with(next), before(house, change.next()), change.next());
                     try {
                         if (store.putRoute(house.user(), house.route().n(), next)) {
@@ -77,6 +83,11 @@ final class WishBook {
             }
             house = again(house);
         }
+    }
+
+    private Route followedBy(Household house, Decision.Change change, RequestKey key) {
+        Route next = house.route().followedBy(change.next(), key);
+        return change.moves() ? next.movedAt(clock.instant()) : next;
     }
 
     /** Whether a wish that is still open came true is not known; taking ours back must not start it once more. */
@@ -121,7 +132,7 @@ final class WishBook {
 
     private static RoutingWish stillTrue(RoutingWish before, RoutingWish ours, Household house) {
         if (house.route().hasWithdrawn(before.n())) {
-            return Withdrawal.failedToo(before, ours);
+            return Withdrawal.failedToo(before, ours, house.reports().routing());
         }
         boolean followed = house.route().n() != ours.n();
         return followed ? Withdrawal.startingNothing(before, ours) : before;

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * Everything one command may need to know of a house, read in one go.
  *
+ * @param habits scenes and settings
  * @param reports as last recorded; may lie seconds behind the hub's shadow
  * @param pending directives whose answer is still owed
  */
@@ -18,6 +19,7 @@ public record Household(
         HubId hub,
         HubPresence presence,
         HouseConfig config,
+        Habits habits,
         Route route,
         Reports reports,
         Optional<Grant> grant,
@@ -26,12 +28,37 @@ public record Household(
         pending = List.copyOf(pending);
     }
 
+    /** A house of the usual habits. */
+    public Household(
+            UserId user,
+            HubId hub,
+            HubPresence presence,
+            HouseConfig config,
+            Route route,
+            Reports reports,
+            Optional<Grant> grant,
+            List<Pending> pending) {
+        this(user, hub, presence, config, Habits.NONE, route, reports, grant, pending);
+    }
+
+    public Household with(HouseConfig newConfig, Habits newHabits) {
+        return new Household(user, hub, presence, newConfig, newHabits, route, reports, grant, pending);
+    }
+
+    public Household with(Optional<Grant> newGrant) {
+        return new Household(user, hub, presence, config, habits, route, reports, newGrant, pending);
+    }
+
+    public Household with(List<Pending> owed) {
+        return new Household(user, hub, presence, config, habits, route, reports, grant, owed);
+    }
+
     public Household with(Route newRoute) {
-        return new Household(user, hub, presence, config, newRoute, reports, grant, pending);
+        return new Household(user, hub, presence, config, habits, newRoute, reports, grant, pending);
     }
 
     public Household with(HubPresence newPresence) {
-        return new Household(user, hub, newPresence, config, route, reports, grant, pending);
+        return new Household(user, hub, newPresence, config, habits, route, reports, grant, pending);
     }
 
     public Household with(RoutingReport report) {
@@ -43,6 +70,6 @@ public record Household(
     }
 
     public Household with(Reports newReports) {
-        return new Household(user, hub, presence, config, route, newReports, grant, pending);
+        return new Household(user, hub, presence, config, habits, route, newReports, grant, pending);
     }
 }

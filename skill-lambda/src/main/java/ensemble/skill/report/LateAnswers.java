@@ -3,6 +3,7 @@ package ensemble.skill.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.state.RoutingReport;
 import ensemble.skill.command.Command;
+import ensemble.skill.command.CommandText;
 import ensemble.skill.command.Fulfilment;
 import ensemble.skill.command.Outcome;
 import ensemble.skill.household.Grant;
@@ -16,6 +17,7 @@ import ensemble.skill.smarthome.error.Refusal;
 import ensemble.skill.smarthome.property.GroupProperties;
 import ensemble.skill.status.HouseStatus;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives the answers that were deferred, as soon as the hub has given them to us. */
@@ -44,8 +46,7 @@ final class LateAnswers {
     }
 
     private void answer(Household house, RoutingReport report, Pending pending) throws StoreException {
-        Command command =
-                pending.audible() ? new Command.TurnOn(pending.group()) : new Command.TurnOff(pending.group());
+        Command command = CommandText.read(pending.command());
         Optional<Outcome> outcome = fulfilment.judge(house, pending.n(), command, report);
         Optional<Grant> grant = house.grant();
         boolean somebodyWaits = pending.until().isAfter(clock.instant());
@@ -57,16 +58,16 @@ final class LateAnswers {
 
     private ObjectNode message(Outcome outcome, Pending pending) {
         Optional<String> token = Optional.of(pending.correlationToken());
-        String endpoint = Endpoints.idOf(outcome.house().user(), pending.group());
+        String endpoint = pending.endpoint();
         return switch (outcome) {
             case Outcome.Done done ->
                 messages.response(
                         token,
                         endpoint,
-                        HouseStatus.of(done.house())
-                                .group(pending.group())
+                        Endpoints.groupOf(done.house().user(), endpoint)
+                                .flatMap(HouseStatus.of(done.house())::group)
                                 .map(GroupProperties::of)
-                                .orElseThrow());
+                                .orElse(List.of()));
             case Outcome.OnItsWay still -> throw new IllegalStateException("a report that answers is an answer");
             case Outcome.Cannot cannot -> {
                 Refusal refusal = Refusal.of(cannot.kind());

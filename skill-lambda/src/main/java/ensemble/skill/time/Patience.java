@@ -1,12 +1,13 @@
 package ensemble.skill.time;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
- * Lets an answer wait for the hub. Each wait is counted from one beginning, so that work in between is not
+ * Lets an answer wait for the hub, and tells the time. Each wait is counted from one beginning, so that work in between is not
  * added to it.
  */
-public interface Patience {
+public interface Patience extends InstantSource {
     /** Starts counting now. */
     Wait begin();
 
@@ -21,9 +22,6 @@ public interface Patience {
 
     /** Real time, by sleeping the calling thread. */
     static Patience real() {
-        return () -> {
-            long began = System.nanoTime();
-            return since -> SleepingWait.until(began, since);
-        };
+        return new SleepingPatience();
     }
 }

@@ -21,6 +21,7 @@ import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.value.Name;
 import ensemble.contract.value.Role;
 import ensemble.contract.value.Volume;
+import ensemble.skill.fake.FakeTime;
 import ensemble.skill.fake.Houses;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.RequestKey;
@@ -54,7 +55,8 @@ class CommandDeskTest {
     @ParameterizedTest
     @MethodSource
     void whatPlaysAfterwards(Command command, Set<SpeakerId> before, Set<SpeakerId> after, Set<GroupId> changed) {
-        Decision.Change change = assertInstanceOf(Decision.Change.class, CommandDesk.decide(command, playing(before)));
+        Decision.Change change =
+                assertInstanceOf(Decision.Change.class, CommandDesk.decide(command, playing(before), FakeTime.START));
         assertEquals(after, change.next().playing());
         assertEquals(changed, change.changed());
         assertEquals(8, change.next().n());
@@ -83,15 +85,17 @@ class CommandDeskTest {
     @Test
     void whatIsSoAlreadyRaisesNoNumber() {
         Household house = playing(Set.of(SHELF));
-        assertEquals(new Decision.Unchanged(7), CommandDesk.decide(new Command.TurnOn(KITCHEN), house));
-        assertEquals(new Decision.Unchanged(7), CommandDesk.decide(new Command.PlayOn(KITCHEN), house));
-        assertEquals(new Decision.Unchanged(7), CommandDesk.decide(new Command.TurnOff(PATIO), house));
+        assertEquals(new Decision.Unchanged(7), CommandDesk.decide(new Command.TurnOn(KITCHEN), house, FakeTime.START));
+        assertEquals(new Decision.Unchanged(7), CommandDesk.decide(new Command.PlayOn(KITCHEN), house, FakeTime.START));
+        assertEquals(new Decision.Unchanged(7), CommandDesk.decide(new Command.TurnOff(PATIO), house, FakeTime.START));
     }
 
     @Test
     void anUnknownGroupIsRefused() {
         Command command = new Command.TurnOn(new GroupId("attic"));
-        assertEquals(new Decision.Refused(CannotKind.NO_SUCH_GROUP), CommandDesk.decide(command, playing(Set.of())));
+        assertEquals(
+                new Decision.Refused(CannotKind.NO_SUCH_GROUP),
+                CommandDesk.decide(command, playing(Set.of()), FakeTime.START));
     }
 
     @Test
@@ -122,7 +126,7 @@ class CommandDeskTest {
     }
 
     private static RoutingWish next(Command command, Household house) {
-        return assertInstanceOf(Decision.Change.class, CommandDesk.decide(command, house))
+        return assertInstanceOf(Decision.Change.class, CommandDesk.decide(command, house, FakeTime.START))
                 .next();
     }
 

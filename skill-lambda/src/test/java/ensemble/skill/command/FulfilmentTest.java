@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ensemble.contract.state.FaultKind;
 import ensemble.contract.state.RoutingWish;
+import ensemble.skill.fake.FakeTime;
 import ensemble.skill.fake.TestHouse;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.RequestKey;
@@ -138,8 +139,9 @@ class FulfilmentTest {
     @Test
     void theLaterOfTwoMeansItAgainOnTopOfTheOther() {
         test.store.overtakers.add(() -> {
-            RoutingWish kitchen =
-                    ((Decision.Change) CommandDesk.decide(new Command.TurnOn(KITCHEN), test.house())).next();
+            RoutingWish kitchen = ((Decision.Change)
+                            CommandDesk.decide(new Command.TurnOn(KITCHEN), test.house(), FakeTime.START))
+                    .next();
             putUnseen(kitchen);
         });
         assertInstanceOf(Outcome.Done.class, turnOnBackyard(IfUnanswered.SAY_SO));
@@ -148,8 +150,8 @@ class FulfilmentTest {
     }
 
     @Test
-    void whoIsOvertakenThreeTimesGivesUpWithoutATrace() {
-        for (int i = 1; i <= 3; i++) {
+    void whoIsOvertakenTooOftenGivesUpWithoutATrace() {
+        for (int i = 1; i <= 8; i++) {
             long n = i;
             test.store.overtakers.add(() ->
                     putUnseen(new RoutingWish(n, test.house().route().wish().speakers())));
@@ -162,8 +164,9 @@ class FulfilmentTest {
     void takingBackLeavesWhatOthersWishedSince() {
         test.hub.deaf = true;
         test.time.in(Duration.ofSeconds(2), () -> {
-            RoutingWish kitchen =
-                    ((Decision.Change) CommandDesk.decide(new Command.TurnOn(KITCHEN), test.house())).next();
+            RoutingWish kitchen = ((Decision.Change)
+                            CommandDesk.decide(new Command.TurnOn(KITCHEN), test.house(), FakeTime.START))
+                    .next();
             putUnseen(kitchen);
         });
         assertCannot(CannotKind.NOT_ANSWERED, turnOnBackyard(IfUnanswered.WITHDRAW));

@@ -16,6 +16,7 @@ import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
 import ensemble.contract.value.Role;
 import ensemble.contract.value.Volume;
+import ensemble.skill.fake.FakeTime;
 import ensemble.skill.household.Household;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,8 +65,8 @@ class StandingTest {
     void whatExpiredCanBeWishedAgain() {
         RoutingReport expired = new RoutingReport(
                 new Stamp(7, 0), report(new Stamp(7, 0), Set.of()).speakers(), Optional.empty(), OptionalLong.of(7));
-        Decision again =
-                CommandDesk.decide(new Command.TurnOn(ensemble.skill.fake.Houses.BACKYARD), house.with(expired));
+        Decision again = CommandDesk.decide(
+                new Command.TurnOn(ensemble.skill.fake.Houses.BACKYARD), house.with(expired), FakeTime.START);
         assertEquals(8, ((Decision.Change) again).next().n());
     }
 

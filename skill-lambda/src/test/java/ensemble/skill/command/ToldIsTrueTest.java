@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import ensemble.contract.state.FaultKind;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
+import ensemble.skill.fake.FakeTime;
 import ensemble.skill.fake.TestHouse;
 import ensemble.skill.household.RequestKey;
 import java.time.Duration;
@@ -54,15 +55,17 @@ class ToldIsTrueTest {
     void aRefusedWishIsNotCarriedAlongByTheNext() {
         for (FaultKind fault : FaultKind.values()) {
             TestHouse house = new TestHouse();
-            RoutingWish refused =
-                    ((Decision.Change) CommandDesk.decide(new Command.TurnOn(BACKYARD), house.house())).next();
+            RoutingWish refused = ((Decision.Change)
+                            CommandDesk.decide(new Command.TurnOn(BACKYARD), house.house(), FakeTime.START))
+                    .next();
             house.hub.fault = Optional.of(fault);
             RoutingReport report = house.hub.reportOf(refused);
             house.store.put(house.house()
                     .with(house.house().route().followedBy(refused, RequestKey.of("one")))
                     .with(report));
-            RoutingWish next =
-                    ((Decision.Change) CommandDesk.decide(new Command.TurnOn(KITCHEN), house.house())).next();
+            RoutingWish next = ((Decision.Change)
+                            CommandDesk.decide(new Command.TurnOn(KITCHEN), house.house(), FakeTime.START))
+                    .next();
             assertEquals(Set.of(SHELF), next.playing(), "after " + fault);
         }
     }
@@ -72,11 +75,25 @@ class ToldIsTrueTest {
         fulfil(new Command.TurnOn(KITCHEN), "one", IfUnanswered.SAY_SO);
         test.hub.deaf = true;
         test.time.in(Duration.ofSeconds(2), () -> {
-            RoutingWish patio = ((Decision.Change) CommandDesk.decide(new Command.PlayOn(PATIO), test.house())).next();
+            RoutingWish patio = ((Decision.Change)
+                            CommandDesk.decide(new Command.PlayOn(PATIO), test.house(), FakeTime.START))
+                    .next();
             test.store.put(test.house().with(test.house().route().followedBy(patio, RequestKey.of("three"))));
         });
         assertCannot(CannotKind.NOT_ANSWERED, new Command.StopAll(), "two");
         assertEquals(Set.of(LEFT, RIGHT), test.shadows.lastWish().playing(), "the kitchen stays off");
+    }
+
+    /** Schedule 4498: a "turn off" that could not be told later was undone, and sound started that nobody wanted any more. */
+    @Test
+    void givingUpOnSilencingStartsNothing() {
+        fulfil(new Command.TurnOn(KITCHEN), "one", IfUnanswered.SAY_SO);
+        test.store.put(test.house().with(test.hub.reportOf(test.shadows.lastWish())));
+        test.hub.deaf = true;
+        fulfil(new Command.TurnOff(KITCHEN), "two", IfUnanswered.SAY_SO);
+        test.fulfilment.giveUp(test.house(), 2, new Command.TurnOff(KITCHEN));
+        assertEquals(Set.of(), test.shadows.lastWish().playing());
+        assertEquals(3, test.shadows.lastWish().n());
     }
 
     @Test
@@ -101,9 +118,11 @@ class ToldIsTrueTest {
 
     @Test
     void aSpeakerThatCameBackDoesNotUndoTheRefusal() {
-        RoutingWish wish = ((Decision.Change) CommandDesk.decide(new Command.TurnOn(KITCHEN), test.house())).next();
+        RoutingWish wish = ((Decision.Change)
+                        CommandDesk.decide(new Command.TurnOn(KITCHEN), test.house(), FakeTime.START))
+                .next();
         test.hub.fault = Optional.of(FaultKind.SPEAKERS_AWAY);
-        Outcome outcome = Verdict.of(test.house(), 1, Set.of(SHELF), true, test.hub.reportOf(wish))
+        Outcome outcome = Verdict.of(test.house(), 1, new Command.TurnOn(KITCHEN), test.hub.reportOf(wish))
                 .orElseThrow();
         assertInstanceOf(Outcome.Cannot.class, outcome);
         assertFalse(wish.playing().isEmpty());

@@ -3,12 +3,14 @@ package ensemble.skill.fake;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.Fault;
 import ensemble.contract.state.FaultKind;
+import ensemble.contract.state.Playback;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
 import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
+import ensemble.contract.state.TicketEcho;
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
 import java.time.Duration;
@@ -24,6 +26,11 @@ public final class FakeHub {
     public Duration answersAfter = Duration.ofMillis(100);
     public boolean deaf;
     public Optional<FaultKind> fault = Optional.empty();
+    /** What becomes of acts; empty = this hub knows none. */
+    public Optional<TicketEcho> echo = Optional.of(TicketEcho.DONE);
+    /** What the program does. */
+    public Playback playback = Playback.UNKNOWN;
+
     public final Set<SpeakerId> away = new HashSet<>();
 
     private final FakeShadowDesk shadows;
@@ -37,6 +44,12 @@ public final class FakeHub {
         if (!deaf && wish.n() == shadows.lastWish().n()) {
             shadows.report(reportOf(wish));
         }
+    }
+
+    private SortedMap<Long, TicketEcho> echoes(RoutingWish wish) {
+        SortedMap<Long, TicketEcho> echoes = new TreeMap<>();
+        echo.ifPresent(said -> wish.tickets().forEach(ticket -> echoes.put(ticket.n(), said)));
+        return echoes;
     }
 
     /** What this hub says when it has taken a wish in. */
@@ -57,6 +70,12 @@ public final class FakeHub {
                             DelayMicros.NONE));
         }
         return new RoutingReport(
-                new Stamp(wish.n(), 0), speakers, fault.map(kind -> new Fault(kind, Set.of())), OptionalLong.empty());
+                new Stamp(wish.n(), 0),
+                speakers,
+                fault.map(kind -> new Fault(kind, Set.of())),
+                OptionalLong.empty(),
+                new TreeMap<>(),
+                playback,
+                echoes(wish));
     }
 }

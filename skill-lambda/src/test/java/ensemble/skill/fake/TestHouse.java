@@ -2,6 +2,9 @@ package ensemble.skill.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ensemble.contract.state.EchoHealth;
+import ensemble.contract.state.EchoLink;
+import ensemble.contract.state.HealthReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.skill.SkillEntryPoint;
 import ensemble.skill.SkillWiring;
@@ -9,6 +12,7 @@ import ensemble.skill.command.Fulfilment;
 import ensemble.skill.household.Grant;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HubPresence;
+import ensemble.skill.household.Reports;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.report.ReportEntryPoint;
 import ensemble.skill.report.ReportWiring;
@@ -18,7 +22,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The demo house with the real skill in front and fakes behind. */
@@ -54,6 +62,22 @@ public final class TestHouse {
 
     public Household house() {
         return store.house(Houses.DEMO);
+    }
+
+    /** The house, its Echo known. */
+    public Household houseWithEcho(boolean controllable) {
+        Household house = house();
+        HealthReport health = new HealthReport(
+                "test",
+                1,
+                FakeTime.START,
+                Optional.of("in-process"),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                new EchoHealth(EchoLink.FINE, controllable),
+                new TreeMap<>());
+        return house.with(new Reports(house.reports().routing(), house.reports().sync(), Optional.of(health)));
     }
 
     public void hubIsOffline() {

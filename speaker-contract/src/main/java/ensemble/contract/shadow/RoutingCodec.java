@@ -7,15 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.Fault;
 import ensemble.contract.state.FaultKind;
+import ensemble.contract.state.Playback;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
+import ensemble.contract.state.Ticket;
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
 import ensemble.contract.value.Role;
 import ensemble.contract.value.Volume;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,9 +28,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The {@code routing} shadow. Desired: {@code n} and in {@code s} per speaker {@code on v m r}. Reported: {@code n k}, in
- * {@code is} per speaker {@code up on v m r g d} (g in dB, left out = silent; d in microseconds), {@code fault},
- * {@code lastExpired}.
+ * The {@code routing} shadow. Desired: {@code n}, in {@code s} per speaker {@code on v m r}, and {@code t}
+ * ({@link TicketCodec}). Reported: {@code n k}, in {@code is} per speaker {@code up on v m r g d} (g in dB, left out =
+ * silent; d in microseconds), {@code fault}, {@code lastExpired}, {@code p [[id on v m r]]} commanded at the box (1 = yes),
+ * {@code pb} playback, {@code tk} echoes of tickets. What may vanish is an array or null: objects are merged.
  *
  * <p>What is wished and what is reported have different names on purpose: a delta then always carries the whole wish, never
  * just the fields in which it happens to differ from an older report.
@@ -46,6 +50,7 @@ public final class RoutingCodec {
                 .put("v", speaker.volume().points())
                 .put("m", speaker.muted())
                 .put("r", speaker.role().letter()));
+        section.set("t", TicketCodec.tickets(wish.tickets()));
         return section;
     }
 
@@ -66,7 +71,8 @@ public final class RoutingCodec {
                     id, new SpeakerWish(Fields.flag(node, "on"), volume(node), Fields.flag(node, "m"), role(node)));
         }
         long n = Fields.whole(section, "n");
-        return Fields.made("routing", "", ignored -> new RoutingWish(n, speakers));
+        List<Ticket> tickets = TicketCodec.tickets(section);
+        return Fields.made("routing", "", ignored -> new RoutingWish(n, speakers, tickets));
     }
 
     /** The reported section. */
@@ -97,6 +103,11 @@ public final class RoutingCodec {
                         },
                         () -> section.putNull("fault"));
         report.lastExpired().ifPresent(n -> section.put("lastExpired", n));
+        section.set("p", patch(report.patch()));
+        section.put(
+                "pb",
+                report.playback() == Playback.UNKNOWN ? null : report.playback().name());
+        section.set("tk", TicketCodec.echoes(report.echoes()));
         return section;
     }
 
@@ -119,7 +130,42 @@ public final class RoutingCodec {
         OptionalLong expired = Fields.absent(section, "lastExpired")
                 ? OptionalLong.empty()
                 : OptionalLong.of(Fields.whole(section, "lastExpired"));
-        return Optional.of(new RoutingReport(stamp, speakers, fault(section), expired));
+        Playback playback = Fields.absent(section, "pb")
+                ? Playback.UNKNOWN
+                : Fields.made("pb", Fields.text(section, "pb"), Playback::valueOf);
+        return Optional.of(new RoutingReport(
+                stamp, speakers, fault(section), expired, patch(section), playback, TicketCodec.echoes(section)));
+    }
+
+    private static JsonNode patch(SortedMap<SpeakerId, SpeakerWish> patch) {
+        if (patch.isEmpty()) {
+            return JSON.nullNode();
+        }
+        ArrayNode rows = JSON.arrayNode();
+        patch.forEach((id, wish) -> rows.addArray()
+                .add(id.value())
+                .add(wish.on() ? 1 : 0)
+                .add(wish.volume().points())
+                .add(wish.muted() ? 1 : 0)
+                .add(wish.role().letter()));
+        return rows;
+    }
+
+    private static SortedMap<SpeakerId, SpeakerWish> patch(JsonNode section) throws ShadowFormatException {
+        SortedMap<SpeakerId, SpeakerWish> patch = new TreeMap<>();
+        for (JsonNode row : section.path("p")) {
+            patch.put(
+                    Fields.made("p", row.path(0).asText(), SpeakerId::new),
+                    Fields.made(
+                            "p",
+                            row.path(4).asText(),
+                            letter -> new SpeakerWish(
+                                    row.path(1).intValue() == 1,
+                                    new Volume(row.path(2).intValue()),
+                                    row.path(3).intValue() == 1,
+                                    Role.ofLetter(letter))));
+        }
+        return patch;
     }
 
     private static SpeakerReport speakerReport(JsonNode node) throws ShadowFormatException {

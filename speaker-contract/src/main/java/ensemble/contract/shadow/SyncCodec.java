@@ -8,15 +8,17 @@ import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.GroupSync;
 import ensemble.contract.state.SyncReport;
 import ensemble.contract.state.SyncStatus;
+import ensemble.contract.state.UnmeasuredWhy;
 import ensemble.contract.value.OffsetMicros;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The {@code sync} shadow, reported only: {@code g} per group {@code st us u at} (microseconds; null = not measured),
- * {@code o} per speaker its offset in microseconds.
+ * The {@code sync} shadow, reported only: {@code g} per group {@code st us u at} (microseconds; null = not measured), where
+ * known {@code why} nothing counts and {@code ear}, milliseconds from the Echo to the ear; {@code o} per speaker its offset in microseconds.
  */
 public final class SyncCodec {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -36,6 +38,8 @@ public final class SyncCodec {
                                     .put("u", tenths(m.uncertaintyMicros()))
                                     .put("at", m.at().toString()),
                             () -> node.putNull("us").putNull("u").putNull("at"));
+            sync.why().ifPresent(why -> node.put("why", why.wire()));
+            sync.earMillis().ifPresent(ear -> node.put("ear", (int) Math.round(ear)));
         });
         ObjectNode offsets = section.putObject("o");
         report.offsets().forEach((id, offset) -> offsets.put(id.value(), tenths(offset.micros())));
@@ -62,13 +66,19 @@ public final class SyncCodec {
 
     private static GroupSync sync(JsonNode node) throws ShadowFormatException {
         SyncStatus status = Fields.made("st", Fields.text(node, "st"), SyncStatus::valueOf);
-        if (Fields.absent(node, "us")) {
-            return new GroupSync(status, Optional.empty());
-        }
-        return new GroupSync(
-                status,
-                Optional.of(new GroupSync.Measured(
-                        Fields.number(node, "us"), Fields.number(node, "u"), Fields.instant(node, "at"))));
+        Optional<UnmeasuredWhy> why = Fields.absent(node, "why")
+                ? Optional.empty()
+                : Optional.of(Fields.made("why", Fields.text(node, "why"), UnmeasuredWhy::ofWire));
+        OptionalDouble ear =
+                Fields.absent(node, "ear") ? OptionalDouble.empty() : OptionalDouble.of(Fields.number(node, "ear"));
+        return new GroupSync(status, measured(node), why, ear);
+    }
+
+    private static Optional<GroupSync.Measured> measured(JsonNode node) throws ShadowFormatException {
+        return Fields.absent(node, "us")
+                ? Optional.empty()
+                : Optional.of(new GroupSync.Measured(
+                        Fields.number(node, "us"), Fields.number(node, "u"), Fields.instant(node, "at")));
     }
 
     private static double tenths(double micros) {

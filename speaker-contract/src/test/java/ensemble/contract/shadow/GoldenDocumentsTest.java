@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Act;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
+import ensemble.contract.state.Ticket;
+import ensemble.contract.state.TicketEcho;
 import ensemble.contract.value.Role;
 import ensemble.contract.value.Volume;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,7 +36,8 @@ final class GoldenDocumentsTest {
                         new SpeakerId("deck"),
                         new SpeakerWish(true, new Volume(40), false, Role.MONO),
                         new SpeakerId("kitchen-shelf"),
-                        SpeakerWish.UNTOUCHED)));
+                        SpeakerWish.UNTOUCHED)),
+                List.of(new Ticket(5, Act.LINE_UP, "patio"), new Ticket(7, Act.IDENTIFY, "deck")));
 
         assertEquals(
                 golden("routing-desired.json"),
@@ -92,6 +97,25 @@ final class GoldenDocumentsTest {
         assertEquals(0, RoutingCodec.reported(report).orElseThrow().speakers().size());
         assertEquals(
                 0, RoutingCodec.desired(JSON.readTree("{\"n\": 4}")).speakers().size());
+    }
+
+    /** An older hub must not stumble over an act that only a newer skill knows, nor an older skill over an echo. */
+    @Test
+    void actsAndEchoesOfANewerHalfArePassedOver() throws Exception {
+        JsonNode wish = JSON.readTree("{\"n\": 4, \"s\": {}, \"t\": [[3, \"brew-tea\", \"\"], [4, \"next\", \"\"]]}");
+        JsonNode report = JSON.readTree("{\"n\": 4, \"k\": 0, \"tk\": [[3, \"SPILT\"], [4, \"DONE\"]]}");
+
+        assertEquals(
+                List.of(new Ticket(4, Act.NEXT, "")), RoutingCodec.desired(wish).tickets());
+        assertEquals(
+                Map.of(4L, TicketEcho.DONE),
+                RoutingCodec.reported(report).orElseThrow().echoes());
+    }
+
+    /** The service keeps an array that is not written again: a withdrawn act must be deleted by name. */
+    @Test
+    void aWishWithoutActsDeletesThoseOfTheOneBefore() {
+        assertTrue(RoutingCodec.desired(RoutingWish.NONE).path("t").isNull());
     }
 
     @Test

@@ -7,20 +7,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ensemble.contract.id.GroupId;
 import ensemble.contract.id.OutputId;
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Act;
+import ensemble.contract.state.EchoHealth;
+import ensemble.contract.state.EchoLink;
 import ensemble.contract.state.Fault;
 import ensemble.contract.state.FaultKind;
 import ensemble.contract.state.GroupConfig;
 import ensemble.contract.state.GroupSync;
+import ensemble.contract.state.HealthReport;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.Member;
+import ensemble.contract.state.Playback;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SpeakerHealth;
 import ensemble.contract.state.SpeakerReport;
+import ensemble.contract.state.SpeakerTrouble;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
 import ensemble.contract.state.SyncReport;
 import ensemble.contract.state.SyncStatus;
+import ensemble.contract.state.Ticket;
+import ensemble.contract.state.TicketEcho;
+import ensemble.contract.state.UnmeasuredWhy;
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
 import ensemble.contract.value.Name;
@@ -31,8 +41,11 @@ import ensemble.contract.value.Volume;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,12 +74,20 @@ final class LargestHouseTest {
                             new Gain(-37.46),
                             new DelayMicros(2_999_999.9)));
         }
-        RoutingWish wish = new RoutingWish(LARGE_N, wishes);
+        RoutingWish wish = new RoutingWish(
+                LARGE_N, wishes, Collections.nCopies(4, new Ticket(LARGE_N, Act.RECONNECT, longest("speaker", 1))));
+        SortedMap<Long, TicketEcho> echoes = new TreeMap<>();
+        for (int i = 0; i < 4; i++) {
+            echoes.put(LARGE_N - i, TicketEcho.NOT_SUPPORTED);
+        }
         RoutingReport report = new RoutingReport(
                 new Stamp(LARGE_N, LARGE_N),
                 reports,
                 Optional.of(new Fault(FaultKind.UNKNOWN_SPEAKER, wishes.keySet())),
-                OptionalLong.of(LARGE_N));
+                OptionalLong.of(LARGE_N),
+                wishes,
+                Playback.STOPPED,
+                echoes);
 
         assertFits("routing", RoutingCodec.desired(wish), RoutingCodec.reported(report));
         assertEquals(wish, RoutingCodec.desired(RoutingCodec.desired(wish)));
@@ -105,13 +126,44 @@ final class LargestHouseTest {
         for (int i = 0; i < 16; i++) {
             groups.put(
                     group(i),
-                    new GroupSync(SyncStatus.OUT_OF_SYNC, Optional.of(new GroupSync.Measured(499_999.9, 1234.5, at))));
+                    new GroupSync(
+                            SyncStatus.OUT_OF_SYNC,
+                            Optional.of(new GroupSync.Measured(499_999.9, 1234.5, at)),
+                            Optional.of(UnmeasuredWhy.BY_DELAY_REPORT),
+                            OptionalDouble.of(2999)));
             offsets.put(speaker(i), new OffsetMicros(-499_999.9));
         }
         SyncReport report = new SyncReport(groups, offsets);
 
         assertFits("sync", SyncCodec.reported(report));
         assertEquals(report, SyncCodec.reported(SyncCodec.reported(report)));
+    }
+
+    @Test
+    void healthFits() throws Exception {
+        SortedMap<SpeakerId, SpeakerHealth> speakers = new TreeMap<>();
+        for (int i = 0; i < 16; i++) {
+            speakers.put(
+                    speaker(i),
+                    new SpeakerHealth(
+                            SpeakerTrouble.NO_SOUND_TAKEN,
+                            OptionalInt.of(100),
+                            OptionalInt.of(-100),
+                            OptionalInt.of(9999)));
+        }
+        HealthReport report = new HealthReport(
+                "100.100.100",
+                LARGE_N,
+                Instant.parse("2026-11-20T20:00:00.123Z"),
+                Optional.of("pipewire 100.100.100"),
+                Optional.of("x".repeat(200)),
+                OptionalLong.of(LARGE_N),
+                OptionalDouble.of(9999.9),
+                new EchoHealth(EchoLink.UNKNOWN, false),
+                speakers);
+
+        assertFits("health", HealthCodec.reported(report));
+        assertEquals(Optional.of(report), HealthCodec.reported(HealthCodec.reported(report)));
     }
 
     private static void assertFits(String shadow, JsonNode... sections) {

@@ -1,53 +1,51 @@
 package ensemble.sync.bench;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
  * One line of a benchmark.
  *
- * @param goal in words; empty for a rival or a figure without a goal
- * @param measured in words, with its unit
+ * @param unit of goal and measured; empty for counts
+ * @param goal empty for a rival or a figure without one
+ * @param atLeast whether the goal is a lower bound, not an upper one
+ * @param measured empty if there was nothing to measure
  * @param ratio a rival's figure over ours; empty where there is none
+ * @param note of what, or what else is to be known of it
  */
-public record Row(String name, String goal, String measured, OptionalDouble ratio, Outcome outcome) {
-    /** Whether the goal was met. */
-    public enum Outcome {
-        MET,
-        MISSED,
-        NOT_MEASURED;
-
-        /** As it is spelt in JSON, for example {@code not-measured}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+public record Row(
+        String name,
+        String unit,
+        OptionalDouble goal,
+        boolean atLeast,
+        OptionalDouble measured,
+        OptionalDouble ratio,
+        String note) {
+    static Row atMost(String name, String unit, double measured, double goal, String note) {
+        return new Row(name, unit, OptionalDouble.of(goal), false, known(measured), OptionalDouble.empty(), note);
     }
 
-    static Row atMost(String name, double measured, double goal, String unit) {
-        return row(name, "<= ", measured, goal, unit, measured <= goal);
+    static Row atLeast(String name, String unit, double measured, double goal, String note) {
+        return new Row(name, unit, OptionalDouble.of(goal), true, known(measured), OptionalDouble.empty(), note);
     }
 
-    static Row atLeast(String name, double measured, double goal, String unit) {
-        return row(name, ">= ", measured, goal, unit, measured >= goal);
+    static Row figure(String name, String unit, double measured, String note) {
+        return new Row(name, unit, OptionalDouble.empty(), false, known(measured), OptionalDouble.empty(), note);
     }
 
-    static Row rival(String name, String measured, double ratio) {
-        OptionalDouble known = Double.isFinite(ratio) ? OptionalDouble.of(ratio) : OptionalDouble.empty();
-        return new Row(name, "", measured, known, Outcome.MET);
+    static Row rival(String name, String unit, double measured, double ours, String note) {
+        return new Row(name, unit, OptionalDouble.empty(), false, known(measured), known(measured / ours), note);
     }
 
-    static Row figure(String name, String measured) {
-        return new Row(name, "", measured, OptionalDouble.empty(), Outcome.MET);
+    private static OptionalDouble known(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    private static Row row(String name, String sign, double measured, double goal, String unit, boolean met) {
-        String value = Double.isNaN(measured) ? "nothing" : number(measured) + unit;
-        Outcome outcome = Double.isNaN(measured) ? Outcome.NOT_MEASURED : met ? Outcome.MET : Outcome.MISSED;
-        return new Row(name, sign + number(goal) + unit, value, OptionalDouble.empty(), outcome);
-    }
-
-    static String number(double value) {
-        return String.format(
-                Locale.ROOT, value == Math.rint(value) ? "%.0f" : Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
+    /** Whether it has a goal and reached it. */
+    public boolean met() {
+        return goal.isPresent()
+                && measured.isPresent()
+                && (atLeast
+                        ? measured.getAsDouble() >= goal.getAsDouble()
+                        : measured.getAsDouble() <= goal.getAsDouble());
     }
 }

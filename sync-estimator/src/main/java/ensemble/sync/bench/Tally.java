@@ -15,6 +15,7 @@ final class Tally {
     int accepted;
     int withinUncertainty;
     long nanos;
+    long longestOfFour;
     final List<Double> errors = new ArrayList<>();
     final List<Double> levels = new ArrayList<>();
     final Map<String, Integer> refusals = new TreeMap<>();
@@ -30,6 +31,7 @@ final class Tally {
         accepted += other.accepted;
         withinUncertainty += other.withinUncertainty;
         nanos += other.nanos;
+        longestOfFour = Math.max(longestOfFour, other.longestOfFour);
         errors.addAll(other.errors);
         levels.addAll(other.levels);
         other.refusals.forEach((reason, count) -> refusals.merge(reason, count, Integer::sum));

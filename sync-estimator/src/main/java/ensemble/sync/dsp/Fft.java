@@ -41,6 +41,11 @@ public final class Fft {
         return packed;
     }
 
+    /** Turns {@code length} real samples into their packed spectrum, in place. */
+    public void transform(double[] samples) {
+        transform.realForward(samples);
+    }
+
     /** Turns a packed spectrum into its real samples, in place. */
     public double[] samples(double[] packed) {
         transform.realInverse(packed, true);

@@ -1,5 +1,7 @@
 package ensemble.sync.dsp;
 
+import java.util.function.IntToDoubleFunction;
+
 /** Band-limited interpolation by a Kaiser-windowed sinc; at other rates than its own nothing folds back. */
 public final class Resampler {
     private static final int ZERO_CROSSINGS = 24;
@@ -25,6 +27,15 @@ public final class Resampler {
         float[] out = new float[count];
         for (int i = 0; i < count; i++) {
             out[i] = (float) at(in, i * step);
+        }
+        return out;
+    }
+
+    /** The signal at any positions, in samples of it; silence beyond its ends. */
+    public float[] along(float[] in, int count, IntToDoubleFunction positions) {
+        float[] out = new float[count];
+        for (int i = 0; i < count; i++) {
+            out[i] = (float) at(in, positions.applyAsDouble(i));
         }
         return out;
     }

@@ -3,78 +3,109 @@ package ensemble.sync.estimate;
 import ensemble.sync.probe.Sweep;
 
 /**
- * The spectrum of the first 1.2 ms of a response, pink-weighted from 500 Hz to 8 kHz, and how two of them lie in
- * time. This is the quantity that {@link Verdict} defines an offset by.
+ * The spectrum of the first millisecond or so of a response, pink-weighted from 500 Hz to 8 kHz, and how two of them
+ * lie in time. This is the quantity that {@link Verdict} defines an offset by.
  */
 final class DirectSound {
+    /** Samples after the pick that are cut out: as many as the speakers' own ringing needs. */
+    static final int LONG = 57;
+
+    /** So few that reflections hardly show, to check by. */
+    static final int SHORT = 36;
+
     private static final double RATE = Sweep.RATE;
     private static final int BEFORE = 24;
-    private static final int AFTER = 57;
     private static final int RISE = 9;
-    private static final int FALL = 19;
     private static final double SPACING = 187.5;
     private static final double LOW = 500;
     private static final double HIGH = 8000;
     private static final double LARGEST_LAG = 0.0004;
     private static final double LAG_STEP = 1 / (8 * RATE);
 
-    /** An opposite polarity is believed only if it fits this much better. */
-    private static final double REVERSAL = 1.3;
+    /** An opposite polarity is believed only if it fits this much better, and doubted from there on. */
+    private static final double REVERSAL = 2.2;
+
+    private static final double DOUBTFUL_REVERSAL = 1.3;
 
     private final double origin;
     private final double[] re;
     private final double[] im;
     private final double energy;
 
-    private DirectSound(double origin, double[] re, double[] im, double energy) {
+    private DirectSound(double origin, double[] re, double[] im) {
         this.origin = origin;
         this.re = re;
         this.im = im;
-        this.energy = energy;
+        double sum = 0;
+        for (int b = 0; b < re.length; b++) {
+            sum += re[b] * re[b] + im[b] * im[b];
+        }
+        this.energy = sum;
     }
 
     /**
      * How one direct sound lies to another.
      *
      * @param seconds by how much later it is
-     * @param likeness 0 to 1
-     * @param rival likeness at the second-best lag over that at the best; near 1 = it could be either
+     * @param likeness 0 to 1; 0 also if it fits so much better reversed that it may well be, and not surely
      * @param reversed whether with opposite polarity
      */
-    record Fit(double seconds, double likeness, double rival, boolean reversed) {}
+    record Fit(double seconds, double likeness, boolean reversed) {}
 
     /**
-     * Cuts it out.
+     * How to cut it out.
+     *
+     * @param after samples behind the pick
+     * @param bounces whether to look for a close bounce, which takes a clear recording
+     */
+    record Cut(int after, boolean bounces) {}
+
+    /**
+     * Cuts it out, and a close {@link Bounce} off it.
      *
      * @param pairs an analytic response
-     * @param pick its index of the first arrival, with 24 samples before and 57 after
+     * @param pick its index of the first arrival, with 24 samples before and {@link #LONG} behind
      * @param recordingStart sample of the recording that index 0 stands for
      */
-    static DirectSound at(double[] pairs, double pick, double recordingStart) {
+    static DirectSound at(double[] pairs, double pick, double recordingStart, Cut how) {
+        int after = how.after();
         int base = (int) Math.floor(pick);
+        Bounce bounce = how.bounces() ? Bounce.in(cut(pairs, base, LONG)) : Bounce.NONE;
+        double[] windowed = cut(pairs, base, after);
         int bins = (int) (HIGH / SPACING) + 1;
         double[] re = new double[bins];
         double[] im = new double[bins];
-        double energy = 0;
         for (int b = (int) Math.ceil(LOW / SPACING); b < bins; b++) {
             double omega = 2 * Math.PI * b * SPACING / RATE;
             double weight = Math.sqrt(1 / (b * SPACING));
-            for (int i = -BEFORE; i < AFTER; i++) {
-                double v = pairs[2 * (base + i)] * window(i) * weight;
-                re[b] += v * Math.cos(omega * i);
-                im[b] -= v * Math.sin(omega * i);
+            for (int i = 0; i < windowed.length; i++) {
+                re[b] += windowed[i] * weight * Math.cos(omega * (i - BEFORE));
+                im[b] -= windowed[i] * weight * Math.sin(omega * (i - BEFORE));
             }
-            energy += re[b] * re[b] + im[b] * im[b];
+            double turn = 2 * Math.PI * b * SPACING * bounce.seconds();
+            divide(re, im, b, 1 + bounce.strength() * Math.cos(turn), -bounce.strength() * Math.sin(turn));
         }
-        return new DirectSound((recordingStart + base) / RATE, re, im, energy);
+        return new DirectSound((recordingStart + base) / RATE, re, im);
     }
 
-    private static double window(int i) {
-        if (i < RISE - BEFORE) {
-            return 0.5 - 0.5 * Math.cos(Math.PI * (i + BEFORE) / RISE);
+    private static void divide(double[] re, double[] im, int b, double byRe, double byIm) {
+        double size = byRe * byRe + byIm * byIm;
+        double quotient = (re[b] * byRe + im[b] * byIm) / size;
+        im[b] = (im[b] * byRe - re[b] * byIm) / size;
+        re[b] = quotient;
+    }
+
+    private static double[] cut(double[] pairs, int base, int after) {
+        double[] windowed = new double[BEFORE + after];
+        int fall = after / 3;
+        for (int i = 0; i < windowed.length; i++) {
+            int left = windowed.length - 1 - i;
+            double gain = i < RISE
+                    ? 0.5 - 0.5 * Math.cos(Math.PI * i / RISE)
+                    : left < fall ? 0.5 - 0.5 * Math.cos(Math.PI * left / fall) : 1;
+            windowed[i] = gain * pairs[2 * (base + i - BEFORE)];
         }
-        int left = AFTER - 1 - i;
-        return left < FALL ? 0.5 - 0.5 * Math.cos(Math.PI * left / FALL) : 1;
+        return windowed;
     }
 
     /** Compares; the later this is than {@code other}, the larger. */
@@ -89,24 +120,10 @@ final class DirectSound {
             least = v[k] < v[least] ? k : least;
         }
         boolean reversed = -v[least] > REVERSAL * v[most];
-        if (reversed) {
-            for (int k = 0; k < v.length; k++) {
-                v[k] = -v[k];
-            }
-        }
+        boolean doubtful = !reversed && -v[least] > DOUBTFUL_REVERSAL * v[most];
         int best = reversed ? least : most;
         double lag = (best - steps + Peaks.vertex(v, best)) * LAG_STEP;
-        return new Fit(origin - other.origin + lag, v[best], rival(v, best) / Math.max(v[best], 1e-9), reversed);
-    }
-
-    private static double rival(double[] v, int best) {
-        double second = 0;
-        for (int k = 1; k < v.length - 1; k++) {
-            if (Math.abs(k - best) > 3 && v[k] >= v[k - 1] && v[k] > v[k + 1]) {
-                second = Math.max(second, v[k]);
-            }
-        }
-        return second;
+        return new Fit(origin - other.origin + lag, doubtful ? 0 : Math.abs(v[best]), reversed);
     }
 
     private double likeness(DirectSound other, double lag) {

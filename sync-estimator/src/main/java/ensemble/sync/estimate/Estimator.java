@@ -95,6 +95,17 @@ public final class Estimator {
                 .response();
     }
 
+    /**
+     * How each speaker of a take that was measured is heard: its response from 500 Hz to 9 kHz, with {@code before}
+     * samples (0 to 200) ahead of the arrival by which offsets are counted, {@code length} (up to 4000) in all.
+     */
+    public List<float[]> responses(Take take, Probe probe, int before, int length) {
+        Session session = session(take, probe, search.find(take.samples(), probe));
+        return IntStream.range(0, probe.speakers())
+                .mapToObj(i -> session.response(i, before, length))
+                .toList();
+    }
+
     private static Verdict.Measured measured(Session session) {
         boolean levelled = Levels.trustworthy(session);
         double reference = Levels.decibels(session, 0);

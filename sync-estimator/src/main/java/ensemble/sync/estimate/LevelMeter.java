@@ -13,10 +13,12 @@ final class LevelMeter {
     private static final int LEAD_IN = 48;
     private static final Fft FFT = new Fft(Fft.lengthFor(WINDOW));
 
+    private static final Band BAND = new Band(200, 9000);
+
     private final Deconvolver deconvolver;
 
     LevelMeter(int length) {
-        deconvolver = new Deconvolver(Sweep.samples(), length, RATE, new Band(200, 9000), 1e-3);
+        deconvolver = new Deconvolver(Sweep.samples(), length, RATE, BAND, 1e-3);
     }
 
     /** Energy from the first arrival on, less what the noise before it would make in that time. */
@@ -33,7 +35,9 @@ final class LevelMeter {
         for (int k = 1; k < packed.length / 2; k++) {
             double hertz = k * (double) RATE / packed.length;
             if (hertz > 200 && hertz < 9000) {
-                sum += (packed[2 * k] * packed[2 * k] + packed[2 * k + 1] * packed[2 * k + 1]) / hertz;
+                // The deconvolver's soft edges are undone: half of the weight lies in the lowest two octaves.
+                double power = packed[2 * k] * packed[2 * k] + packed[2 * k + 1] * packed[2 * k + 1];
+                sum += power / hertz / (BAND.gain(hertz) * BAND.gain(hertz));
             }
         }
         return sum;

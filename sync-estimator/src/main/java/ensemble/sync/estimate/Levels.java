@@ -1,11 +1,12 @@
 package ensemble.sync.estimate;
 
-import ensemble.sync.probe.Slot;
-
 /** Levels of a session, and whether the microphone let them be measured. */
 final class Levels {
     private static final double TOLERANCE_DB = 0.8;
     private static final double NOISE_ALLOWANCE_DB = 40;
+
+    private static final double LEAST_STEP_DB = -4;
+    private static final double LARGEST_STEP_DB = 9;
 
     private Levels() {}
 
@@ -20,20 +21,35 @@ final class Levels {
 
     /** Whether the lowered slot came as much lower as it was played: no automatic gain. */
     static boolean trustworthy(Session session) {
-        double lowered = Double.NaN;
+        double tolerance =
+                TOLERANCE_DB + Math.max(0, NOISE_ALLOWANCE_DB - lowered(session).peakOverNoiseDb()) * 0.1;
+        return Math.abs(step(session)) <= tolerance;
+    }
+
+    /**
+     * Whether the lowered slot is where it should be. If it seems to be one slot further on, the first or last slot
+     * is missing from the take and the others were taken for their neighbours.
+     */
+    static boolean misplaced(Session session) {
+        double step = step(session);
+        return step < LEAST_STEP_DB || step > LARGEST_STEP_DB;
+    }
+
+    /** By how much too loud the lowered slot is against the same speaker's one before: an automatic gain adds up to 6 dB. */
+    private static double step(Session session) {
         double before = Double.NaN;
-        double worst = Double.POSITIVE_INFINITY;
         for (Visit visit : session.visits()) {
-            Slot slot = visit.slot();
-            if (slot.gain() < 1) {
-                lowered = visit.power();
-                worst = visit.peakOverNoiseDb();
-                break;
+            if (visit.slot().speaker() == 0 && visit.slot().gain() == 1) {
+                before = visit.slot().start() < lowered(session).slot().start() ? visit.power() : before;
             }
-            before = slot.speaker() == 0 ? visit.power() : before;
         }
-        double step = 10 * Math.log10(lowered / before);
-        double tolerance = TOLERANCE_DB + Math.max(0, NOISE_ALLOWANCE_DB - worst) * 0.1;
-        return Math.abs(step) <= tolerance;
+        return 10 * Math.log10(lowered(session).power() / before);
+    }
+
+    private static Visit lowered(Session session) {
+        return session.visits().stream()
+                .filter(visit -> visit.slot().gain() < 1)
+                .findFirst()
+                .orElseThrow();
     }
 }

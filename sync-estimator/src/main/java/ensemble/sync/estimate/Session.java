@@ -1,19 +1,33 @@
 package ensemble.sync.estimate;
 
-import java.util.Arrays;
+import ensemble.sync.dsp.Resampler;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * All visits of one take, put on one time line: each direct sound against the best one of speaker 0.
  *
+ * @param origin sample of the recording at which the reference was picked
  * @param visits in the order of the probe
  * @param fits how each lies to the reference
+ * @param shorter the same by less of each direct sound, to check by
  * @param clock delays and the microphone's clock
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Session(int speakers, List<Visit> visits, List<DirectSound.Fit> fits, ClockFit clock) {
+record Session(
+        int speakers,
+        double origin,
+        List<Visit> visits,
+        List<DirectSound.Fit> fits,
+        List<DirectSound.Fit> shorter,
+        ClockFit clock) {
     private static final int ROUNDS = 2;
+
+    /** From here on noise does not draw ripples of its own into the spectrum. */
+    private static final double CLEAR_DB = 39;
+
     private static final double RATE = ensemble.sync.probe.Sweep.RATE;
 
     static Session of(int speakers, List<Visit> visits) {
@@ -23,8 +37,10 @@ record Session(int speakers, List<Visit> visits, List<DirectSound.Fit> fits, Clo
             reference = visit.slot().speaker() == 0 && clearer ? visit : reference;
         }
         Visit base = reference;
-        List<DirectSound.Fit> fits =
-                visits.stream().map(visit -> aligned(visit, base)).toList();
+        boolean clear =
+                visits.stream().mapToDouble(Visit::peakOverNoiseDb).min().orElse(0) > CLEAR_DB;
+        List<DirectSound.Fit> fits = fits(visits, base, new DirectSound.Cut(DirectSound.LONG, clear));
+        List<DirectSound.Fit> shorter = fits(visits, base, new DirectSound.Cut(DirectSound.SHORT, clear));
         int[] speaker =
                 visits.stream().mapToInt(visit -> visit.slot().speaker()).toArray();
         double[] starts = visits.stream()
@@ -32,15 +48,38 @@ record Session(int speakers, List<Visit> visits, List<DirectSound.Fit> fits, Clo
                 .toArray();
         double at = reference.pick() / RATE;
         double[] arrivals = fits.stream().mapToDouble(fit -> at + fit.seconds()).toArray();
-        return new Session(speakers, visits, fits, ClockFit.of(speakers, speaker, starts, arrivals));
+        return new Session(
+                speakers, reference.pick(), visits, fits, shorter, ClockFit.of(speakers, speaker, starts, arrivals));
+    }
+
+    /** A speaker's response by its clearest visit, moved so that its arrival lies on a sample. */
+    float[] response(int speaker, int before, int length) {
+        int best = -1;
+        for (int k = 0; k < visits.size(); k++) {
+            boolean its = visits.get(k).slot().speaker() == speaker;
+            boolean clearer = best < 0
+                    || visits.get(k).peakOverNoiseDb() > visits.get(best).peakOverNoiseDb();
+            best = its && clearer ? k : best;
+        }
+        Visit visit = visits.get(best);
+        double arrival = origin + fits.get(best).seconds() * RATE - visit.start();
+        float[] real = new float[visit.response().length / 2];
+        for (int i = 0; i < real.length; i++) {
+            real[i] = (float) visit.response()[2 * i];
+        }
+        return new Resampler(1).along(real, length, i -> arrival - before + i);
+    }
+
+    private static List<DirectSound.Fit> fits(List<Visit> visits, Visit reference, DirectSound.Cut how) {
+        return visits.stream().map(visit -> aligned(visit, reference, how)).toList();
     }
 
     /** Compared at the picks, then again with both windows where that comparison puts them. */
-    private static DirectSound.Fit aligned(Visit visit, Visit reference) {
-        DirectSound base = reference.soundAt(reference.pick());
-        DirectSound.Fit fit = visit.soundAt(visit.pick()).against(base);
+    private static DirectSound.Fit aligned(Visit visit, Visit reference, DirectSound.Cut how) {
+        DirectSound base = reference.soundAt(reference.pick(), how);
+        DirectSound.Fit fit = visit.soundAt(visit.pick(), how).against(base);
         for (int round = 0; round < ROUNDS; round++) {
-            fit = visit.soundAt(reference.pick() + fit.seconds() * RATE).against(base);
+            fit = visit.soundAt(reference.pick() + fit.seconds() * RATE, how).against(base);
         }
         return fit;
     }
@@ -53,16 +92,26 @@ record Session(int speakers, List<Visit> visits, List<DirectSound.Fit> fits, Clo
                 .toArray());
     }
 
-    /** The middle one of a speaker's fits. */
-    double medianFit(int speaker, ToDoubleFunction<DirectSound.Fit> of) {
-        double[] all = new double[visits.size()];
-        int count = 0;
-        for (int k = 0; k < all.length; k++) {
-            if (visits.get(k).slot().speaker() == speaker) {
-                all[count++] = of.applyAsDouble(fits.get(k));
-            }
-        }
-        return ClockFit.median(Arrays.copyOf(all, count));
+    /** How like speaker 0's the direct sound is, 0 to 1: by the shorter cut, the middle one of the visits. */
+    double likeness(int speaker) {
+        return middle(speaker, k -> shorter.get(k).likeness());
+    }
+
+    /** Seconds that the two cuts differ by, the middle one of the visits. */
+    double ambiguity(int speaker) {
+        return middle(
+                speaker, k -> Math.abs(shorter.get(k).seconds() - fits.get(k).seconds()));
+    }
+
+    boolean reversed(int speaker) {
+        return middle(speaker, k -> fits.get(k).reversed() ? 1 : 0) > 0.5;
+    }
+
+    private double middle(int speaker, IntToDoubleFunction of) {
+        return ClockFit.median(IntStream.range(0, visits.size())
+                .filter(k -> visits.get(k).slot().speaker() == speaker)
+                .mapToDouble(of)
+                .toArray());
     }
 
     int visits(int speaker) {
@@ -92,24 +141,8 @@ record Session(int speakers, List<Visit> visits, List<DirectSound.Fit> fits, Clo
         return most - least;
     }
 
-    boolean reversed(int speaker) {
-        return medianFit(speaker, fit -> fit.reversed() ? 1 : 0) > 0.5;
-    }
-
     /** Seconds by which a speaker is later than speaker 0. */
     double offset(int speaker) {
         return clock.delays()[speaker] - clock.delays()[0];
-    }
-
-    /** Seconds by which the onsets alone say so: the picks, the visit's clock taken out. */
-    double onsetOffset(int speaker) {
-        return onset(speaker) - onset(0);
-    }
-
-    private double onset(int speaker) {
-        return median(
-                speaker,
-                visit ->
-                        visit.pick() / RATE / (1 + clock.clock()) - visit.slot().start() / RATE);
     }
 }

@@ -20,7 +20,17 @@ final class SlotSearch {
 
     private static final int LENGTH = 1 << 17;
     private static final double ENOUGH_DB = 40;
-    private static final double STRENGTH = 0.3;
+
+    /** What noise reaches by chance somewhere in half a second; only what is above it is evidence. */
+    private static final double CHANCE_DB = 12;
+
+    private static final double STRENGTH = 0.05;
+
+    /** What is weaker than something this many steps before is that one's reverberation. */
+    private static final int RINGING = 60;
+
+    /** A visit that stands out so much was surely heard, even if the speaker's others are not where it would be. */
+    private static final double HEARD_DB = 25;
 
     private final Deconvolver deconvolver =
             new Deconvolver(Sweep.samples(), LENGTH, Sweep.RATE, new Band(500, 9000), 1e-2);
@@ -29,7 +39,8 @@ final class SlotSearch {
      * Where each speaker's part begins.
      *
      * @param starts for each speaker the step of the recording at which the probe's first frame would arrive from it
-     * @param prominence for each speaker the least of its visits over the noise around: dB
+     * @param prominence for each speaker its visits over the noise around, dB: the least, or of three the second
+     *     least; if that is low and yet one was surely heard there, that one's
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Found(int[] starts, double[] prominence) {}
@@ -72,7 +83,9 @@ final class SlotSearch {
             starts[i] = at - margin;
             double[] visits = visits(prominence, probe, i, at - margin);
             Arrays.sort(visits);
-            least[i] = visits.length > 2 ? visits[1] : visits[0];
+            double most = visits[visits.length - 1];
+            double usual = visits.length > 2 ? visits[1] : visits[0];
+            least[i] = most >= HEARD_DB ? most : usual;
         }
         return new Found(starts, least);
     }
@@ -83,7 +96,10 @@ final class SlotSearch {
                 .toArray();
     }
 
-    /** For every start: the weakest of the visits, and a little of their mean so that one lost does not lose all. */
+    /**
+     * For every start: how many visits were heard, and how well. One that jumped away costs its share only; and by
+     * the square all of one speaker's visits count for more than as many of several, as a neighbour's would be.
+     */
     private static float[] joint(float[] prominence, Probe probe, int speaker, int margin, int positions) {
         int[] steps = probe.slotsOf(speaker).stream()
                 .mapToInt(slot -> slot.start() / STEP)
@@ -91,14 +107,13 @@ final class SlotSearch {
         float[] joint = new float[positions];
         for (int m = 0; m < positions; m++) {
             double sum = 0;
-            double least = ENOUGH_DB;
             for (int step : steps) {
                 double v = Math.min(ENOUGH_DB, value(prominence, m - margin + step));
-                sum += v;
-                least = Math.min(least, v);
+                sum += Math.max(0, v - CHANCE_DB) + STRENGTH * v;
             }
             double strongest = value(prominence, m - margin + steps[0]);
-            joint[m] = (float) (least + STRENGTH * sum / steps.length + 1e-3 * strongest);
+            double evidence = sum / steps.length + 1e-3 * strongest;
+            joint[m] = (float) (evidence * evidence);
         }
         return joint;
     }
@@ -107,7 +122,7 @@ final class SlotSearch {
         return at < 0 || at >= x.length ? 0 : x[at];
     }
 
-    /** For every step the peak of the response near by, over what is usual around it: dB, not below 0. */
+    /** For every step the peak of the response near by, over what is usual around it: dB; 0 in reverberation. */
     private float[] prominence(float[] recording, int reach) {
         int steps = recording.length / STEP + 1;
         float[] peak = new float[steps];
@@ -141,13 +156,16 @@ final class SlotSearch {
         double least = Math.max(1e-9, 1e-4 * loudest);
         float[] out = new float[peak.length];
         float[] spread = slidingMaximum(peak, width);
+        float[] lately = slidingMaximum(peak, RINGING / 2);
         for (int from = 0; from < peak.length; from += reach) {
             int a = Math.max(0, from - reach);
             float[] around = Arrays.copyOfRange(peak, a, Math.min(peak.length, from + 2 * reach));
             Arrays.sort(around);
             double usual = Math.max(around[around.length / 2], least);
             for (int m = from; m < Math.min(peak.length, from + reach); m++) {
-                out[m] = (float) Math.max(0, 20 * Math.log10((spread[m] + 1e-12) / usual));
+                int before = m - width - RINGING / 2 - 1;
+                boolean tail = before >= 0 && spread[m] < lately[before];
+                out[m] = tail ? 0 : (float) Math.max(0, 20 * Math.log10((spread[m] + 1e-12) / usual));
             }
         }
         return out;

@@ -27,7 +27,7 @@ record Visit(
     static final int LEAD = 240;
 
     /** The direct sound, cut around a sample of the recording near the pick. */
-    DirectSound soundAt(double sample) {
-        return DirectSound.at(response, sample - start, start);
+    DirectSound soundAt(double sample, DirectSound.Cut how) {
+        return DirectSound.at(response, sample - start, start, how);
     }
 }

@@ -67,7 +67,7 @@ final class HouseReader {
     private List<Pending> pending() throws StoreException {
         List<Pending> owed = new ArrayList<>();
         for (Map.Entry<String, Map<String, AttributeValue>> row : rows.entrySet()) {
-            if (row.getKey().startsWith(Keys.PENDING)) {
+            if (row.getKey().startsWith(Keys.PENDING) && row.getValue().containsKey("command")) {
                 owed.add(Rows.pending(row.getValue()));
             }
         }

@@ -3,7 +3,6 @@ package ensemble.skill.household.dynamo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ensemble.contract.id.GroupId;
 import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ConfigCodec;
 import ensemble.contract.shadow.RoutingCodec;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -46,6 +46,7 @@ final class Rows {
         Map<String, AttributeValue> row = new HashMap<>(Keys.ofHouse(user, Keys.ROUTE));
         row.put("n", Keys.number(route.n()));
         row.put("doc", Keys.text(RoutingCodec.desired(route.wish()).toString()));
+        route.moved().ifPresent(at -> row.put("moved", Keys.number(at.toEpochMilli())));
         row.put("recent", Keys.text(route.recent().stream().map(Rows::spelt).collect(Collectors.joining(" "))));
         return row;
     }
@@ -57,7 +58,9 @@ final class Rows {
                 recent.add(replay(entry));
             }
         }
-        return new Route(RoutingCodec.desired(document(row)), recent);
+        Optional<Instant> moved =
+                row.containsKey("moved") ? Optional.of(Instant.ofEpochMilli(number(row, "moved"))) : Optional.empty();
+        return new Route(RoutingCodec.desired(document(row)), recent, moved);
     }
 
     static HubPresence presence(Map<String, AttributeValue> row) throws StoreException {
@@ -81,8 +84,8 @@ final class Rows {
     static Map<String, AttributeValue> pending(UserId user, Pending pending) {
         Map<String, AttributeValue> row = new HashMap<>(Keys.ofHouse(user, Keys.pending(pending.n())));
         row.put("n", Keys.number(pending.n()));
-        row.put("audible", Keys.flag(pending.audible()));
-        row.put("group", Keys.text(pending.group().value()));
+        row.put("command", Keys.text(pending.command()));
+        row.put("endpoint", Keys.text(pending.endpoint()));
         row.put("token", Keys.text(pending.correlationToken()));
         row.put("ttl", Keys.number(pending.until().getEpochSecond()));
         return row;
@@ -91,8 +94,8 @@ final class Rows {
     static Pending pending(Map<String, AttributeValue> row) throws StoreException {
         return new Pending(
                 number(row, "n"),
-                Boolean.TRUE.equals(value(row, "audible").bool()),
-                new GroupId(text(row, "group")),
+                text(row, "command"),
+                text(row, "endpoint"),
                 text(row, "token"),
                 Instant.ofEpochSecond(number(row, "ttl")));
     }

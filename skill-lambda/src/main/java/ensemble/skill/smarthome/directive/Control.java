@@ -3,6 +3,7 @@ package ensemble.skill.smarthome.directive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.GroupId;
 import ensemble.skill.command.Command;
+import ensemble.skill.command.CommandText;
 import ensemble.skill.command.Fulfilment;
 import ensemble.skill.command.IfUnanswered;
 import ensemble.skill.command.Outcome;
@@ -84,8 +85,8 @@ final class Control {
         Household house = later.house();
         Pending pending = new Pending(
                 later.n(),
-                command.isAudible(),
-                group,
+                CommandText.of(command),
+                directive.target().endpointId(),
                 directive.header().correlationToken().orElseThrow(),
                 clock.instant().plus(DEFERRAL).plus(GRACE));
         try {

@@ -13,5 +13,7 @@ public enum ErrorType {
     /** Makes Alexa unlink the account: only for a token that is surely not ours. */
     INVALID_AUTHORIZATION_CREDENTIAL,
     INVALID_DIRECTIVE,
-    NO_SUCH_ENDPOINT
+    NO_SUCH_ENDPOINT,
+    /** Needs the payload's {@code currentDeviceMode}. */
+    NOT_SUPPORTED_IN_CURRENT_MODE
 }

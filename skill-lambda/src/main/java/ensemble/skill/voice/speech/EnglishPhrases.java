@@ -98,6 +98,12 @@ final class EnglishPhrases implements Phrases {
         return switch (kind) {
             case HUB_OFFLINE -> offline(hub, now);
             case NO_SUCH_GROUP -> "That group doesn't exist any more.";
+            case NO_SUCH_SPEAKER -> "That speaker doesn't exist any more.";
+            case NO_SUCH_SCENE -> "That scene doesn't exist any more.";
+            case NOT_SUPPORTED -> "The speaker box can't tell your Echo that over this connection.";
+            case MEASURING -> "The speaker box is measuring right now. Please try again in a minute.";
+            case NOT_THERE -> "The speaker box can't reach what it needs for that.";
+            case ACT_FAILED -> "The speaker box tried, but it didn't work.";
             case SPEAKERS_AWAY ->
                 "I can't reach any of the speakers of " + where + ". Are they switched on? "
                         + "I've left everything as it was.";

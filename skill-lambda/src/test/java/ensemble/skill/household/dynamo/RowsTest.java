@@ -38,7 +38,7 @@ class RowsTest {
     @Test
     void aHouseComesBackAsItWentIn() throws StoreException {
         Grant grant = new Grant("access", "refresh", Instant.parse("2026-11-20T21:00:00Z"));
-        Pending pending = new Pending(7, true, Houses.PATIO, "token", Instant.parse("2026-11-20T20:01:00Z"));
+        Pending pending = new Pending(7, "TurnOn g:patio", "g:1:patio", "token", Instant.parse("2026-11-20T20:01:00Z"));
         Household house = new HouseReader(List.of(
                         Rows.config(Houses.DEMO, Houses.HUB, Houses.CONFIG),
                         Rows.route(Houses.DEMO, route),

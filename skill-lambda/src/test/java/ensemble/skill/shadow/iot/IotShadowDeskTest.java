@@ -44,7 +44,7 @@ class IotShadowDeskTest {
         assertEquals("speaker-box", request.thingName());
         assertEquals("routing", request.shadowName());
         assertEquals(
-                "{\"state\":{\"desired\":{\"n\":0,\"s\":{}}}}",
+                "{\"state\":{\"desired\":{\"n\":0,\"s\":{},\"t\":null}}}",
                 request.payload().asUtf8String());
     }
 

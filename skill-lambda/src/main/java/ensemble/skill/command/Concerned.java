@@ -1,0 +1,116 @@
+package ensemble.skill.command;
+
+import ensemble.contract.id.OutputId;
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Act;
+import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.RoutingWish;
+import ensemble.contract.state.SpeakerConfig;
+import ensemble.skill.household.Household;
+import ensemble.skill.household.Scene;
+import ensemble.skill.household.SceneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which speakers a command is about. Pure. */
+final class Concerned {
+    private Concerned() {}
+
+    /** Those that share an output with them included, because they play as one. */
+    static Set<SpeakerId> by(Command command, Household house) {
+        return switch (command) {
+            case Command.TurnOn on -> of(on.subject(), house);
+            case Command.TurnOff off -> of(off.subject(), house);
+            case Command.PlayOn moved -> of(moved.subject(), house);
+            case Command.AlsoPlay also -> of(also.subject(), house);
+            case Command.SetVolume set -> of(set.subject(), house);
+            case Command.AdjustVolume adjusted -> of(adjusted.subject(), house);
+            case Command.SetMute mute -> of(mute.subject(), house);
+            case Command.Play play -> of(play.subject(), house);
+            case Command.Pause pause -> of(pause.subject(), house);
+            case Command.Everywhere all -> every(house.config());
+            case Command.StopAll none -> every(house.config());
+            case Command.RecallScene recalled -> playingIn(recalled.scene(), house);
+            case Command.LeaveScene left -> playingIn(left.scene(), house);
+            case Command.Next next -> Set.of();
+            case Command.Previous previous -> Set.of();
+            case Command.Perform once -> Set.of();
+        };
+    }
+
+    /** Empty for what the house does not have. Of the whole: what plays, or everything while nothing does. */
+    static Set<SpeakerId> of(Subject subject, Household house) {
+        HouseConfig config = house.config();
+        return switch (subject) {
+            case Subject.OfGroup group ->
+                withSharers(
+                        config.group(group.id())
+                                .map(found -> found.members().keySet())
+                                .orElse(Set.of()),
+                        config);
+            case Subject.OfSpeaker speaker ->
+                withSharers(config.speaker(speaker.id()).isPresent() ? Set.of(speaker.id()) : Set.of(), config);
+            case Subject.Whole whole -> {
+                Set<SpeakerId> playing = playing(house);
+                yield playing.isEmpty() ? every(config) : playing;
+            }
+        };
+    }
+
+    /** What is wished to play now. */
+    static Set<SpeakerId> playing(Household house) {
+        RoutingWish standing = Standing.of(house);
+        return every(house.config()).stream()
+                .filter(id -> standing.of(id).on())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<SpeakerId> every(HouseConfig config) {
+        return config.speakers().stream().map(SpeakerConfig::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Why the house cannot mean it; empty if it can. */
+    static Optional<CannotKind> unknown(Subject subject, HouseConfig config) {
+        return switch (subject) {
+            case Subject.OfGroup group ->
+                config.group(group.id()).isPresent() ? Optional.empty() : Optional.of(CannotKind.NO_SUCH_GROUP);
+            case Subject.OfSpeaker speaker ->
+                config.speaker(speaker.id()).isPresent() ? Optional.empty() : Optional.of(CannotKind.NO_SUCH_SPEAKER);
+            case Subject.Whole whole -> Optional.empty();
+        };
+    }
+
+    /** Each act has its kind of subject; the transport and pairing are the box's own. */
+    static Optional<CannotKind> unknown(Act act, Subject subject, HouseConfig config) {
+        return switch (act) {
+            case LINE_UP ->
+                subject instanceof Subject.OfGroup ? unknown(subject, config) : Optional.of(CannotKind.NO_SUCH_GROUP);
+            case IDENTIFY, RECONNECT ->
+                subject instanceof Subject.OfSpeaker
+                        ? unknown(subject, config)
+                        : Optional.of(CannotKind.NO_SUCH_SPEAKER);
+            case PAIR, PLAY, PAUSE, NEXT, PREVIOUS -> Optional.empty();
+        };
+    }
+
+    private static Set<SpeakerId> playingIn(SceneId id, Household house) {
+        Optional<Scene> scene = house.habits().scene(id);
+        return every(house.config()).stream()
+                .filter(speaker -> scene.map(found -> found.speakers().get(speaker))
+                        .filter(wish -> wish.on())
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<SpeakerId> withSharers(Set<SpeakerId> speakers, HouseConfig config) {
+        Set<OutputId> outputs = config.speakers().stream()
+                .filter(speaker -> speakers.contains(speaker.id()))
+                .map(SpeakerConfig::output)
+                .collect(Collectors.toSet());
+        return config.speakers().stream()
+                .filter(speaker -> outputs.contains(speaker.output()))
+                .map(SpeakerConfig::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

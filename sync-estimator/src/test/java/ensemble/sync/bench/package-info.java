@@ -1,0 +1,5 @@
+/** Tests of the bench. */
+@NullMarked
+package ensemble.sync.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ensemble.sync.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package ensemble.sync.stereo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ensemble.sync.estimate.Air;
+import ensemble.sync.estimate.Reason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class StereoCheckTest {
+    private static final float[][] FILE = StereoSignal.channels(false);
+
+    private static Air air(int left, double leftGain, int right, double rightGain) {
+        return new Air(9.5).with(FILE[0], 7000 + left, leftGain).with(FILE[1], 7000 + right, rightGain);
+    }
+
+    private static StereoVerdict.Measured measured(Air air) {
+        StereoVerdict verdict = new StereoCheck().check(air.take());
+        return assertInstanceOf(StereoVerdict.Measured.class, verdict, verdict::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, NEITHER, INAUDIBLE, studio-grade",
+        "0, 9, RIGHT, IMAGE, studio-grade",
+        "67, 0, LEFT, TIGHT, usable",
+        "0, 480, RIGHT, TOGETHER, redo",
+        "960, 0, LEFT, NONE, audible echo",
+    })
+    void saysWhichSideIsLateAndHowBadThatIs(int left, int right, Side late, Tier tier, String advice) {
+        var verdict = measured(air(left, 0.5, right, 0.5));
+        assertEquals((right - left) / 0.048, verdict.offsetMicros(), 1);
+        assertEquals(late, verdict.late());
+        assertEquals(tier, verdict.tier());
+        assertEquals(advice, verdict.advice());
+    }
+
+    @Test
+    void namesTheSideToTurnDown() {
+        var verdict = measured(air(0, 0.5, 0, 0.35));
+        assertEquals(Side.LEFT, verdict.turnDown());
+        assertEquals(-3.1, verdict.levelDb().orElse(0), 0.1);
+        assertEquals(Side.NEITHER, measured(air(0, 0.5, 0, 0.49)).turnDown());
+    }
+
+    @Test
+    void findsAReversedSideAndTheFirstNull() {
+        var reversed = measured(air(0, 0.5, 0, -0.5));
+        assertEquals(List.of(Finding.POLARITY), reversed.findings());
+        assertEquals(0, reversed.offsetMicros(), 1);
+        var comb = measured(air(0, 0.5, 48, 0.5));
+        assertEquals(List.of(Finding.COMB_NULL), comb.findings());
+        assertEquals(500, comb.combNullHz().orElse(0), 1);
+    }
+
+    @Test
+    void namesTheSilentSide() {
+        assertEquals(
+                new StereoVerdict.Refused(Reason.SPEAKER_SILENT, List.of(Finding.SILENT_LEFT)),
+                new StereoCheck().check(new Air(9.5).with(FILE[1], 7000, 0.5).take()));
+        assertEquals(
+                new StereoVerdict.Refused(Reason.SPEAKER_SILENT, List.of(Finding.SILENT_RIGHT)),
+                new StereoCheck().check(new Air(9.5).with(FILE[0], 7000, 0.5).take()));
+    }
+
+    @Test
+    void bothSidesFromBothSpeakersIsACollapse() {
+        Air air = new Air(9.5);
+        for (float[] side : FILE) {
+            air.with(side, 7000, 0.3).with(side, 7190, 0.25).with(side, 7800, 0.1);
+        }
+        assertEquals(
+                new StereoVerdict.Refused(Reason.MONO_COLLAPSE, List.of(Finding.MONO_COLLAPSE)),
+                new StereoCheck().check(air.take()));
+    }
+
+    @Test
+    void theToneFollowsTheSweepsOnBothSidesAndDisturbsNothing() {
+        float[][] tone = StereoSignal.channels(true);
+        int end = FILE[0].length;
+        for (int i = end; i < tone[0].length; i++) {
+            assertEquals(tone[0][i], tone[1][i]);
+        }
+        double seconds = tone[0].length / 48_000.0;
+        assertTrue(seconds > 15 && seconds < 25, seconds + " s");
+        var air = new Air(seconds + 1).with(tone[0], 5000, 0.5).with(tone[1], 5024, 0.5);
+        assertEquals(500, measured(air).offsetMicros(), 1);
+    }
+}
