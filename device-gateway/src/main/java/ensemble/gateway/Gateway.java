@@ -2,6 +2,8 @@ package ensemble.gateway;
 
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.check.BoxCheck;
+import ensemble.gateway.check.Verdict;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
@@ -16,10 +18,13 @@ import ensemble.gateway.wake.Waker;
 import ensemble.gateway.web.BoxPage;
 import ensemble.gateway.web.Reported;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -94,11 +99,19 @@ public final class Gateway implements AutoCloseable {
         graph.close();
     }
 
-    /** {@code Gateway CONFIG_FILE}. Exits 0 after an orderly end, 1 when it cannot run, 2 for wrong use. */
+    /**
+     * {@code Gateway CONFIG_FILE} runs; {@code Gateway check} says what is wrong with this box. Exits 0 after an orderly end
+     * or when nothing is wrong, 1 when it cannot run or something is wrong, 2 for wrong use.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length != 1) {
-            System.err.println("usage: gateway CONFIG_FILE");
+            System.err.println("usage: gateway CONFIG_FILE | check");
             System.exit(2);
+        }
+        if (arguments[0].equals("check")) {
+            List<Verdict> verdicts = BoxCheck.run();
+            BoxCheck.print(verdicts, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+            System.exit(BoxCheck.wrong(verdicts) == 0 ? 0 : 1);
         }
         Thread main = Thread.currentThread();
         try (Gateway gateway = new Gateway(ConfigFile.read(Path.of(arguments[0])), Clocks.system())) {
