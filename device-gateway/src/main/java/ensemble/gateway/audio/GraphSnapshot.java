@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param longestGapMicros longest time between two turns of the audio loop in the present connection, microseconds
  * @param bufferMillis what waits between mixer and sinks, milliseconds; 0 while down
  * @param programSounding something other than silence has come in within the last five seconds
+ * @param inserted highest ticket of an insert that the sinks have had all of; 0 before the first
  */
 public record GraphSnapshot(
         GraphState state,
@@ -21,7 +22,8 @@ public record GraphSnapshot(
         long xruns,
         long longestGapMicros,
         double bufferMillis,
-        boolean programSounding) {
+        boolean programSounding,
+        long inserted) {
     public GraphSnapshot {
         sinks = List.copyOf(sinks);
     }

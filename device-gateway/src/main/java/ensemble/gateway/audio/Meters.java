@@ -10,6 +10,7 @@ public final class Meters {
 
     private volatile boolean programSounding;
     private volatile long carried;
+    private volatile long inserted;
     private volatile int sounding;
     private volatile long xruns;
     private volatile long longestGapMicros;
@@ -28,10 +29,12 @@ public final class Meters {
         }
         long now = Math.max(carried, mixer.carried(played));
         boolean sounds = mixer.programSounded(PROGRAM_FRAMES);
-        boolean changed = bits != sounding || now != carried || sounds != programSounding;
+        long out = Math.max(inserted, mixer.inserted(played));
+        boolean changed = out != inserted || bits != sounding || now != carried || sounds != programSounding;
         programSounding = sounds;
         sounding = bits;
         carried = now;
+        inserted = out;
         return changed;
     }
 
@@ -62,6 +65,7 @@ public final class Meters {
 
     /** A snapshot of these figures together with what the adapter knows. */
     public GraphSnapshot snapshot(GraphState state, java.util.List<SinkSnapshot> sinks) {
-        return new GraphSnapshot(state, sinks, carried, xruns, longestGapMicros, bufferMillis, programSounding);
+        return new GraphSnapshot(
+                state, sinks, carried, xruns, longestGapMicros, bufferMillis, programSounding, inserted);
     }
 }

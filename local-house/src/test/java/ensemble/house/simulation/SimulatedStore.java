@@ -9,6 +9,7 @@ import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
 import ensemble.house.simulation.Step.Trouble;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.HubPresence;
@@ -114,6 +115,11 @@ final class SimulatedStore implements HouseholdStore, StatusStore {
             house = house.with(next);
             return true;
         });
+    }
+
+    @Override
+    public boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits) {
+        throw new UnsupportedOperationException("the simulated house stays as it is");
     }
 
     @Override

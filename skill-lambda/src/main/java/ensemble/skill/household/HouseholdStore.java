@@ -24,6 +24,13 @@ public interface HouseholdStore {
      */
     boolean putRoute(UserId user, long expectedN, Route next) throws StoreException;
 
+    /**
+     * Puts the next config, and with it habits, in the place of number {@code expectedN}.
+     *
+     * @return false if another config stands there; nothing was written
+     */
+    boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits) throws StoreException;
+
     /** Keeps a grant, in the place of any older one. The user need not own a house yet. */
     void putGrant(UserId user, Grant grant) throws StoreException;
 

@@ -4,6 +4,7 @@ import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.HubPresence;
@@ -85,6 +86,25 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
     }
 
     @Override
+    public boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits)
+            throws StoreException {
+        check();
+        if (!overtakers.isEmpty()) {
+            overtakers.remove().run();
+        }
+        Household house = house(user);
+        if (house.config().n() != expectedN) {
+            return false;
+        }
+        if (next.n() != expectedN + 1) {
+            throw new AssertionError("a config skips from " + expectedN + " to " + next.n());
+        }
+        houses.put(user, house.with(next, habits));
+        writes.add("config " + next.n());
+        return true;
+    }
+
+    @Override
     public void putGrant(UserId user, Grant grant) throws StoreException {
         check();
         grants.put(user, grant);
@@ -162,30 +182,11 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
     }
 
     private void replacePending(UserId user, List<Pending> owed) {
-        Household house = house(user);
-        houses.put(
-                user,
-                new Household(
-                        user,
-                        house.hub(),
-                        house.presence(),
-                        house.config(),
-                        house.route(),
-                        house.reports(),
-                        Optional.empty(),
-                        owed));
+        houses.put(user, house(user).with(Optional.<Grant>empty()).with(owed));
     }
 
     private Household withGrant(Household house) {
-        return new Household(
-                house.user(),
-                house.hub(),
-                house.presence(),
-                house.config(),
-                house.route(),
-                house.reports(),
-                grant(house.user()),
-                house.pending());
+        return house.with(grant(house.user()));
     }
 
     private void check() throws StoreException {

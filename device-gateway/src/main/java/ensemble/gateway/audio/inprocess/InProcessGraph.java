@@ -1,8 +1,10 @@
 package ensemble.gateway.audio.inprocess;
 
+import ensemble.contract.value.Gain;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
+import ensemble.gateway.audio.Insert;
 import ensemble.gateway.audio.Meters;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.MixDesk;
@@ -36,6 +38,16 @@ public final class InProcessGraph implements AudioGraph {
     @Override
     public long apply(Mix mix) {
         return desk.apply(mix);
+    }
+
+    @Override
+    public long insert(Insert insert) {
+        return desk.insert(insert);
+    }
+
+    @Override
+    public void duck(Gain gain) {
+        desk.duck(gain);
     }
 
     /**

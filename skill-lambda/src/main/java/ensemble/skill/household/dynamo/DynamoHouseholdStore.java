@@ -4,6 +4,7 @@ import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.Pending;
@@ -82,6 +83,15 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
     }
 
     @Override
+    public boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits)
+            throws StoreException {
+        return written(() -> dynamo.putItem(put -> put.tableName(table)
+                .item(Rows.config(user, hub, next, habits))
+                .conditionExpression("hub = :hub AND (n = :n OR attribute_not_exists(n))")
+                .expressionAttributeValues(Map.of(":hub", Keys.text(hub.value()), ":n", Keys.number(expectedN)))));
+    }
+
+    @Override
     public boolean takePending(UserId user, long n) throws StoreException {
         return written(() -> dynamo.deleteItem(delete -> delete.tableName(table)
                 .key(Keys.ofHouse(user, Keys.pending(n)))
@@ -92,8 +102,8 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
     public boolean create(UserId user, HubId hub, HouseConfig config) throws StoreException {
         Map<String, AttributeValue> owner = new HashMap<>(Keys.ofOwner(hub));
         owner.put("user", Keys.text(user.value()));
-        List<TransactWriteItem> rows =
-                List.of(fresh(owner), fresh(Rows.config(user, hub, config)), fresh(Rows.route(user, Route.NONE)));
+        List<TransactWriteItem> rows = List.of(
+                fresh(owner), fresh(Rows.config(user, hub, config, Habits.NONE)), fresh(Rows.route(user, Route.NONE)));
         try {
             dynamo.transactWriteItems(write -> write.transactItems(rows));
             return true;

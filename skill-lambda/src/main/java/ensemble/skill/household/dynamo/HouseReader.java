@@ -8,6 +8,7 @@ import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.shadow.SyncCodec;
 import ensemble.contract.state.HealthReport;
+import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.SyncReport;
 import ensemble.skill.household.Grant;
@@ -43,13 +44,15 @@ final class HouseReader {
         }
         try {
             HubId hub = new HubId(Rows.text(config, "hub"));
+            HouseConfig made = Rows.config(config);
             Map<String, AttributeValue> route = rows.get(Keys.ROUTE);
             Map<String, AttributeValue> presence = rows.get(Keys.presence(hub));
             return Optional.of(new Household(
                     user,
                     hub,
                     presence == null ? new HubPresence.NeverSeen() : Rows.presence(presence),
-                    Rows.config(config),
+                    made,
+                    Rows.habits(config, made),
                     route == null ? Route.NONE : Rows.route(route),
                     reports(hub),
                     grant(),

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GroupMatcherTest {
+class NameMatcherTest {
     private static final List<GroupConfig> GROUPS = new ArrayList<>(Houses.CONFIG.groups());
 
     static {
@@ -26,6 +27,9 @@ class GroupMatcherTest {
         GROUPS.add(group("kids", "Kid's room"));
         GROUPS.add(group("up", "Upstairs bath"));
         GROUPS.add(group("down", "Downstairs bath"));
+        GROUPS.add(group("kitchen-de", "Küche"));
+        GROUPS.add(group("kids-de", "Kinderzimmer"));
+        GROUPS.add(group("two", "Lautsprecher 2"));
     }
 
     @ParameterizedTest
@@ -58,19 +62,49 @@ class GroupMatcherTest {
                 "the, none"
             })
     void findsWhatWasMeantAndNeverGuesses(String spoken, String meant) {
-        GroupMatcher matcher = new GroupMatcher(Phrases.of(Optional.empty()));
-        assertEquals(meant, spelt(matcher.match(spoken, GROUPS)));
+        assertEquals(meant, spelt(match("en-US", spoken)));
     }
 
-    private static String spelt(GroupMatch match) {
+    @ParameterizedTest
+    @CsvSource({
+        "de-DE, die Küche, kitchen-de",
+        "de-DE, Küchenlautsprecher, kitchen-de",
+        "de-DE, in der küche bitte, kitchen-de",
+        "de-DE, überall, everywhere",
+        "de-DE, im ganzen Haus, everywhere",
+        "de-DE, Lautsprecher Nummer zwei, two",
+        "en-GB, speaker number two, two",
+        "en-GB, number two, two",
+        "de-DE, backyard, backyard",
+        "de-DE, den Kinderzimmern, kids-de"
+    })
+    void speaksTheLanguageOfTheHouse(String locale, String spoken, String meant) {
+        assertEquals(meant, spelt(match(locale, spoken)));
+    }
+
+    @Test
+    void whatAlexaTookItForCountsAfterTheWordsThemselves() {
+        NameMatcher matcher =
+                new NameMatcher(Phrases.of(Optional.of("de-DE"), "r").words());
+        assertEquals("backyard", spelt(matcher.match(List.of("Hof", "Garten", "backyard"), GROUPS, GroupConfig::name)));
+        assertEquals("up", spelt(matcher.match(List.of("upstairs", "kitchen"), GROUPS, GroupConfig::name)));
+    }
+
+    private static Match<GroupConfig> match(String locale, String spoken) {
+        NameMatcher matcher =
+                new NameMatcher(Phrases.of(Optional.of(locale), "r").words());
+        return matcher.match(List.of(spoken), GROUPS, GroupConfig::name);
+    }
+
+    private static String spelt(Match<GroupConfig> match) {
         return switch (match) {
-            case GroupMatch.One one -> one.group().id().value();
-            case GroupMatch.Everywhere all -> "everywhere";
-            case GroupMatch.Several several ->
-                several.groups().stream()
+            case Match.One<GroupConfig> one -> one.thing().id().value();
+            case Match.Everything<GroupConfig> all -> "everywhere";
+            case Match.Several<GroupConfig> several ->
+                several.things().stream()
                         .map(group -> group.id().value())
                         .collect(Collectors.joining(" ", "several: ", ""));
-            case GroupMatch.None none -> "none";
+            case Match.None<GroupConfig> none -> "none";
         };
     }
 
