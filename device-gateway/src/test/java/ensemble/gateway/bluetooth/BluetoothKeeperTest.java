@@ -80,6 +80,20 @@ class BluetoothKeeperTest {
     }
 
     @Test
+    void oneTooManyThatCallsByItselfIsLetGo() {
+        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
+        story.kept("deck", story.radio.speaker("00:00:00:00:00:A1", DONGLE));
+        story.kept("patio", story.radio.speaker("00:00:00:00:00:A2", DONGLE));
+        FakeRadio.Speaker third = story.radio.speaker("00:00:00:00:00:A3", DONGLE);
+        OutputId shelf = story.kept("shelf", third);
+        story.until("two play", 5, () -> story.radio.streams(DONGLE) == 2);
+        third.calls(DONGLE);
+        story.pass(2);
+        assertEquals(2, story.radio.streams(DONGLE));
+        assertEquals(State.NO_ROOM, story.state(shelf));
+    }
+
+    @Test
     void theEchoUsesUpTheBuiltInRadio() {
         story.radio.adapter(BUILT_IN.text(), AdapterKind.BUILT_IN, 1);
         FakeRadio.Speaker echo = story.radio.echo("00:00:00:00:00:E1", BUILT_IN);
