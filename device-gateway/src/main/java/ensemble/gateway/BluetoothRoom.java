@@ -101,7 +101,9 @@ final class BluetoothRoom implements AutoCloseable {
                 outputsOf(facts, SinkSnapshot::present),
                 facts.state() instanceof GraphState.Running,
                 facts.xruns(),
-                Optional.empty());
+                facts.state() instanceof GraphState.Running && facts.program().isPresent()
+                        ? Optional.of(facts.programSounding())
+                        : Optional.empty());
     }
 
     private Set<OutputId> outputsOf(GraphSnapshot facts, Predicate<SinkSnapshot> which) {

@@ -188,6 +188,10 @@ final class DeviceKeeper {
         return link.state();
     }
 
+    int drops(long nowNanos) {
+        return link.drops(nowNanos);
+    }
+
     boolean silent(long nowNanos) {
         return silence.silent(nowNanos);
     }

@@ -71,10 +71,9 @@ final class Findings {
                 output,
                 places.radioOf(speaker.address())
                         .flatMap(radio -> places.facts().device(radio, speaker.address())),
-                keeper.link(),
+                keeper,
                 !places.assignment().refused().contains(speaker.address()),
-                keeper.silent(nowNanos),
-                keeper.batteryLow());
+                nowNanos);
     }
 
     private static Optional<Finding> codecsDiffer(BluetoothSettings settings, List<Codec> codecs) {

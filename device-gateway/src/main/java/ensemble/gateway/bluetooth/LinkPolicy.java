@@ -28,10 +28,13 @@ final class LinkPolicy {
     static final long ISOLATION_NANOS = 600 * Backoff.SECOND;
     static final long LASTING_NANOS = 60 * Backoff.SECOND;
 
+    private static final long DAY_NANOS = 86_400 * Backoff.SECOND;
+    private static final int MOST_COUNTED = 1000;
     private static final long ANSWERED_NANOS = 10 * Backoff.SECOND;
 
     private final Backoff backoff;
     private final Deque<Long> breaks = new ArrayDeque<>();
+    private final Deque<Long> breaksOfTheDay = new ArrayDeque<>();
     private LinkState state;
     private int failures;
     private int unpaired;
@@ -84,6 +87,10 @@ final class LinkPolicy {
             return;
         }
         breaks.addLast(nowNanos);
+        breaksOfTheDay.addLast(nowNanos);
+        if (breaksOfTheDay.size() > MOST_COUNTED) {
+            breaksOfTheDay.removeFirst();
+        }
         while (nowNanos - breaks.getFirst() > FLAP_WINDOW_NANOS) {
             breaks.removeFirst();
         }
@@ -149,6 +156,12 @@ final class LinkPolicy {
     /** The next break of the link is our own doing, or its ordinary sleep, and counts for nothing. */
     void expectBreak() {
         letGo = true;
+    }
+
+    /** How often the link broke in the last 24 hours, not by our doing; 1000 = that often or more. */
+    int drops(long nowNanos) {
+        breaksOfTheDay.removeIf(broke -> nowNanos - broke > DAY_NANOS);
+        return breaksOfTheDay.size();
     }
 
     /** A person asks for it: whatever stood against it is forgotten. */

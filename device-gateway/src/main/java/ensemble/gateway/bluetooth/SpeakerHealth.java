@@ -10,6 +10,8 @@ import java.util.OptionalInt;
  * @param delayTenthsMillis how late it says it is, in tenths of a millisecond; a first guess before any microphone
  * @param model numbers by which its maker and firmware can be told, where it tells them
  * @param rssiDbm how strong it was when it was last seen unconnected, dBm
+ * @param drops how often its link broke in the last 24 hours, not by our doing
+ * @param selfStandby it is known to switch itself off when it has had no sound for a while
  */
 public record SpeakerHealth(
         OutputId output,
@@ -20,7 +22,9 @@ public record SpeakerHealth(
         Optional<Codec> codec,
         OptionalInt delayTenthsMillis,
         Optional<Modalias> model,
-        OptionalInt rssiDbm) {
+        OptionalInt rssiDbm,
+        OptionalInt drops,
+        boolean selfStandby) {
     public enum State {
         /** Connected, with an open audio channel. */
         READY,
@@ -48,19 +52,21 @@ public record SpeakerHealth(
 
     /** From what the radio shows and what the keeper decided. Pure. */
     static SpeakerHealth of(
-            OutputId output, Optional<DeviceFacts> device, LinkState link, boolean room, boolean silent, boolean low) {
+            OutputId output, Optional<DeviceFacts> device, DeviceKeeper keeper, boolean room, long nowNanos) {
         return new SpeakerHealth(
                 output,
-                state(device, link, room, silent),
+                state(device, keeper.link(), room, keeper.silent(nowNanos)),
                 device.map(DeviceFacts::name),
                 device.map(DeviceFacts::batteryPercent).orElse(OptionalInt.empty()),
-                low,
+                keeper.batteryLow(),
                 device.flatMap(DeviceFacts::transport).map(TransportFacts::codec),
                 device.flatMap(DeviceFacts::transport)
                         .map(TransportFacts::delayTenthsMillis)
                         .orElse(OptionalInt.empty()),
                 device.flatMap(DeviceFacts::modalias),
-                device.map(DeviceFacts::rssiDbm).orElse(OptionalInt.empty()));
+                device.map(DeviceFacts::rssiDbm).orElse(OptionalInt.empty()),
+                OptionalInt.of(keeper.drops(nowNanos)),
+                keeper.standbyMinutes().isPresent());
     }
 
     static SpeakerHealth unknown(OutputId output) {
@@ -73,7 +79,9 @@ public record SpeakerHealth(
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                false);
     }
 
     private static State state(Optional<DeviceFacts> device, LinkState link, boolean room, boolean silent) {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ensemble.contract.id.OutputId;
-import ensemble.gateway.bluetooth.BluetoothSettings.EchoSetting;
-import ensemble.gateway.bluetooth.BluetoothSettings.SpeakerSetting;
 import ensemble.gateway.bluetooth.RadioCommand.Connect;
 import ensemble.gateway.bluetooth.RadioCommand.ConnectProfile;
 import ensemble.gateway.bluetooth.RadioCommand.Disconnect;
@@ -16,12 +14,11 @@ import ensemble.gateway.bluetooth.RadioCommand.Pair;
 import ensemble.gateway.bluetooth.SpeakerHealth.State;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Stories of a box with speakers and an Echo. The fake radio fails the test on two operations at once or a stream too many. */
+/** Stories of a box with speakers. The fake radio fails the test on two operations at once or a stream too many. */
 class BluetoothKeeperTest {
     private Story story = new Story();
 
@@ -91,20 +88,6 @@ class BluetoothKeeperTest {
         story.pass(2);
         assertEquals(2, story.radio.streams(DONGLE));
         assertEquals(State.NO_ROOM, story.state(shelf));
-    }
-
-    @Test
-    void theEchoUsesUpTheBuiltInRadio() {
-        story.radio.adapter(BUILT_IN.text(), AdapterKind.BUILT_IN, 1);
-        FakeRadio.Speaker echo = story.radio.echo("00:00:00:00:00:E1", BUILT_IN);
-        story.echo = Optional.of(new EchoSetting(Optional.of(echo.address), Optional.empty()));
-        OutputId deck = story.kept("deck", story.radio.speaker("00:00:00:00:00:A1", BUILT_IN));
-
-        story.until("the Echo is there", 10, () -> echo.connectedTo.isPresent());
-        story.pass(30);
-
-        assertEquals(State.NO_ROOM, story.state(deck));
-        assertTrue(story.sentence(Finding.Kind.REFUSED_NO_ROOM).contains("used by the Echo"));
     }
 
     @Test
@@ -298,243 +281,6 @@ class BluetoothKeeperTest {
     }
 
     @Test
-    void theEchosWindowAdmitsOnlyWhileItIsOpen() {
-        FakeRadio.Box box = story.radio.adapter(BUILT_IN.text(), AdapterKind.BUILT_IN, 1);
-        story.echo = Optional.of(new EchoSetting(Optional.empty(), Optional.empty()));
-        Address stranger = new Address("00:00:00:00:00:99");
-        story.pass(400);
-        assertFalse(story.radio.admission.admits(stranger, story.now));
-        assertFalse(box.discoverable);
-        assertTrue(story.sentence(Finding.Kind.NO_ECHO).startsWith("no Echo has been paired with this box."));
-
-        story.desk.ask(new PersonRequest.OpenWindow(Duration.ofMinutes(2)));
-        story.pass(1);
-        assertTrue(box.discoverable);
-        assertTrue(story.radio.admission.admits(stranger, story.now));
-        assertFalse(story.radio.admission.admits(stranger, story.now + 120_000_000_000L), "even if nobody closes it");
-
-        FakeRadio.Speaker echo = story.radio.echo("00:00:00:00:00:E1", BUILT_IN);
-        echo.calls(BUILT_IN);
-        story.pass(150);
-        assertFalse(box.discoverable);
-        assertFalse(story.finds(Finding.Kind.NO_ECHO));
-        assertEquals(Admission.NOBODY, story.radio.admission);
-    }
-
-    @Test
-    void aKnownEchoIsTheOnlyOneThatTheWindowAdmits() {
-        story.radio.adapter(BUILT_IN.text(), AdapterKind.BUILT_IN, 1);
-        Address echo = new Address("00:00:00:00:00:E1");
-        story.echo = Optional.of(new EchoSetting(Optional.of(echo), Optional.empty()));
-        story.desk.ask(new PersonRequest.OpenWindow(Duration.ofMinutes(2)));
-        story.pass(1);
-        assertTrue(story.radio.admission.admits(echo, story.now));
-        assertFalse(story.radio.admission.admits(new Address("00:00:00:00:00:99"), story.now));
-    }
-
-    @Test
-    void aLostEchoIsCalledBack() {
-        story.radio.adapter(BUILT_IN.text(), AdapterKind.BUILT_IN, 1);
-        FakeRadio.Speaker echo = story.radio.echo("00:00:00:00:00:E1", BUILT_IN);
-        story.echo = Optional.of(new EchoSetting(Optional.of(echo.address), Optional.empty()));
-        story.until("it is there", 5, () -> echo.connectedTo.isPresent());
-        story.pass(120);
-        echo.drops();
-        assertTrue(story.until("it is back", 5, () -> echo.connectedTo.isPresent()) <= 3);
-    }
-
-    @Test
-    void anotherSourceInTheEchosPlaceIsNamed() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker echo = story.radio.echo("00:00:00:00:00:E1", DONGLE);
-        echo.on = false;
-        story.echo = Optional.of(new EchoSetting(Optional.of(echo.address), Optional.empty()));
-        FakeRadio.Speaker other = story.radio.echo("00:00:00:00:00:E2", DONGLE);
-        other.name = "Echo Bedroom";
-        other.calls(DONGLE);
-        story.pass(20);
-        assertTrue(story.sentence(Finding.Kind.WRONG_ECHO).startsWith("\"Echo Bedroom\" sends its sound to this box"));
-    }
-
-    @Test
-    void anEchoThatPlaysElsewhereIsSilentHere() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker echo = story.radio.echo("00:00:00:00:00:E1", DONGLE);
-        story.echo = Optional.of(new EchoSetting(Optional.of(echo.address), Optional.empty()));
-        echo.player = Optional.of(
-                new PlayerFacts(PlayerFacts.Status.PLAYING, Optional.of("Blue"), Optional.empty(), Optional.empty()));
-        story.programSounds = Optional.of(true);
-        story.pass(60);
-        assertFalse(story.finds(Finding.Kind.ECHO_SILENT));
-
-        story.programSounds = Optional.of(false);
-        story.pass(60);
-
-        assertTrue(story.sentence(Finding.Kind.ECHO_SILENT).contains("multi-room group"));
-        assertEquals(
-                Optional.of("Blue"),
-                story.view.echo().flatMap(BluetoothView.EchoHealth::player).flatMap(PlayerFacts::title));
-    }
-
-    @Test
-    void keysAreForTheEcho() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker echo = story.radio.echo("00:00:00:00:00:E1", DONGLE);
-        story.echo = Optional.of(new EchoSetting(Optional.of(echo.address), Optional.empty()));
-        story.pass(5);
-        story.desk.ask(new PersonRequest.PressKey(RadioCommand.Key.NEXT));
-        story.pass(1);
-        assertEquals(new RadioCommand.Press(echo.address, RadioCommand.Key.NEXT), story.radio.done.getLast());
-    }
-
-    @Test
-    void aReleasedSpeakerIsCalledWhenWantedAndLetGoLater() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker speaker = story.radio.speaker("00:00:00:00:00:A1", DONGLE);
-        OutputId deck = story.released("deck", speaker, 10);
-        story.pass(60);
-        assertEquals(State.ASLEEP, story.state(deck));
-        assertEquals(0, story.count(Connect.class));
-
-        story.wanted.add(deck);
-        story.until("it is called", 1, () -> speaker.connectedTo.isPresent());
-        story.pass(3600);
-        assertTrue(speaker.connectedTo.isPresent());
-        story.wanted.clear();
-        story.pass(590);
-        assertTrue(speaker.connectedTo.isPresent());
-        story.pass(20);
-        assertFalse(speaker.connectedTo.isPresent());
-        assertEquals(State.ASLEEP, story.state(deck));
-    }
-
-    @Test
-    void aReleasedSpeakerThatItsOwnerSwitchesOnIsNotThrownOut() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker speaker = story.radio.speaker("00:00:00:00:00:A1", DONGLE);
-        story.released("deck", speaker, 10);
-        story.pass(60);
-        speaker.calls(DONGLE);
-        story.pass(590);
-        assertTrue(speaker.connectedTo.isPresent());
-    }
-
-    @Test
-    void autoStandbyIsRecognisedNamedAndNotFoughtAgainst() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker speaker = story.radio.speaker("00:00:00:00:00:A1", DONGLE);
-        OutputId deck = story.kept("deck", speaker);
-        story.until("it is up", 5, () -> speaker.connectedTo.isPresent());
-        for (int night = 0; night < StandbyWatch.TIMES; night++) {
-            story.sounding.add(deck);
-            story.pass(30);
-            story.sounding.clear();
-            story.pass(900 + night);
-            speaker.on = false;
-            speaker.drops();
-            story.pass(5);
-            speaker.on = true;
-            speaker.calls(DONGLE);
-            story.pass(1);
-        }
-        assertTrue(
-                story.sentence(Finding.Kind.AUTO_STANDBY)
-                        .startsWith("deck switches itself off after about 15 minutes without sound."),
-                () -> story.sentence(Finding.Kind.AUTO_STANDBY));
-        long calls = story.count(Connect.class);
-        story.pass(900);
-        speaker.on = false;
-        speaker.drops();
-        story.pass(3600);
-        assertEquals(State.ASLEEP, story.state(deck));
-        assertEquals(calls, story.count(Connect.class));
-        speaker.on = true;
-        story.wanted.add(deck);
-        story.until("it is called when it is to play", 3, () -> speaker.connectedTo.isPresent());
-    }
-
-    @Test
-    void aLowBatteryIsAnnouncedOnceBeforeItIsEmpty() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker speaker = story.radio.speaker("00:00:00:00:00:A1", DONGLE);
-        OutputId deck = story.kept("deck", speaker);
-        for (int percent = 40; percent >= 5; percent--) {
-            speaker.battery = OptionalInt.of(percent);
-            story.pass(5);
-        }
-        assertEquals(
-                List.of(new BluetoothEvent.BatteryLow(deck, 15)),
-                story.events.stream()
-                        .filter(BluetoothEvent.BatteryLow.class::isInstance)
-                        .toList());
-        assertTrue(story.sentence(Finding.Kind.LOW_BATTERY).startsWith("deck has 5 percent of its battery left."));
-    }
-
-    @Test
-    void theSecondHalfOfALinkedPairIsLetGo() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker first = story.radio.speaker("00:00:00:00:00:A1", DONGLE);
-        FakeRadio.Speaker second = story.radio.speaker("00:00:00:00:00:A2", DONGLE);
-        story.add("deck", new SpeakerSetting(first.address, Optional.of(second.address), OptionalInt.empty()));
-        story.pass(5);
-        assertTrue(first.connectedTo.isPresent());
-        assertFalse(second.connectedTo.isPresent());
-        second.calls(DONGLE);
-        story.look();
-        assertTrue(story.finds(Finding.Kind.SECOND_HALF));
-        story.pass(2);
-        assertFalse(second.connectedTo.isPresent());
-    }
-
-    @Test
-    void aCodecThatChangesIsAnEvent() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker speaker = story.radio.speaker("00:00:00:00:00:A1", DONGLE);
-        OutputId deck = story.kept("deck", speaker);
-        story.pass(5);
-        speaker.codec = Codec.AAC;
-        story.pass(5);
-        assertEquals(new BluetoothEvent.CodecChanged(deck, Codec.SBC, Codec.AAC), story.events.getLast());
-    }
-
-    @Test
-    void unlikeCodecsInOneGroupAreNamed() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker one = story.radio.speaker("00:00:00:00:00:A1", DONGLE);
-        FakeRadio.Speaker other = story.radio.speaker("00:00:00:00:00:A2", DONGLE);
-        other.codec = Codec.LDAC;
-        story.wanted.add(story.kept("deck", one));
-        story.pass(5);
-        assertFalse(story.finds(Finding.Kind.CODECS_DIFFER));
-        story = storyWith(one, other);
-        story.pass(5);
-        assertTrue(story.sentence(Finding.Kind.CODECS_DIFFER).contains("LDAC and SBC"));
-        assertTrue(story.sentence(Finding.Kind.CODECS_DIFFER).contains("Set the audio server to SBC for all"));
-    }
-
-    private Story storyWith(FakeRadio.Speaker one, FakeRadio.Speaker other) {
-        Story next = new Story();
-        next.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker first = next.radio.speaker(one.address.text(), DONGLE);
-        FakeRadio.Speaker second = next.radio.speaker(other.address.text(), DONGLE);
-        second.codec = other.codec;
-        next.wanted.add(next.kept("deck", first));
-        next.wanted.add(next.kept("patio", second));
-        return next;
-    }
-
-    @Test
-    void aSpeakerWithoutASinkInTheAudioServerIsNamed() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        OutputId deck = story.kept("deck", story.radio.speaker("00:00:00:00:00:A1", DONGLE));
-        story.pass(20);
-        assertTrue(story.finds(Finding.Kind.NO_SINK));
-        story.sinks.add(deck);
-        story.look();
-        assertFalse(story.finds(Finding.Kind.NO_SINK));
-    }
-
-    @Test
     void withoutBlueZEverythingIsUnknownAndOneSentenceSaysWhy() {
         story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
         OutputId deck = story.kept("deck", story.radio.speaker("00:00:00:00:00:A1", DONGLE));
@@ -579,30 +325,5 @@ class BluetoothKeeperTest {
         story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
         story.look();
         assertTrue(story.sentence(Finding.Kind.KNOWN_BAD_VERSION).startsWith("BlueZ 5.78 lets only one speaker play"));
-    }
-
-    @Test
-    void aPersonsTurnOfTheEchoIsToldOnceAndNotAnswered() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker echo = story.radio.echo("00:00:00:00:00:E1", DONGLE);
-        story.echo = Optional.of(new EchoSetting(Optional.of(echo.address), Optional.empty()));
-        story.pass(5);
-        echo.volume = OptionalInt.of(64);
-        story.pass(60);
-        assertEquals(List.of(new BluetoothView.VolumeTurn(Optional.empty(), 80, 64)), story.turns);
-        assertEquals(0, story.count(RadioCommand.SetVolume.class));
-    }
-
-    @Test
-    void aPressOnASpeakersButtonsIsToldAndTheSpeakerIsPutBack() {
-        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
-        FakeRadio.Speaker speaker = story.radio.speaker("00:00:00:00:00:A1", DONGLE);
-        OutputId deck = story.kept("deck", speaker);
-        story.pass(5);
-        speaker.volume = OptionalInt.of(96);
-        story.pass(60);
-        assertEquals(List.of(new BluetoothView.VolumeTurn(Optional.of(deck), 80, 96)), story.turns);
-        assertEquals(1, story.count(RadioCommand.SetVolume.class));
-        assertEquals(OptionalInt.of(80), speaker.volume);
     }
 }
