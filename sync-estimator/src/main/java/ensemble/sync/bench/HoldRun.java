@@ -48,7 +48,9 @@ final class HoldRun {
      * @param found seconds after the stall
      * @param mended seconds after that
      */
-    record Result(List<Double> apart, double found, double mended) {}
+    record Result(List<Double> apart, double found, double mended) {
+        static final Result NONE = new Result(List.of(), Double.NaN, Double.NaN);
+    }
 
     static Result run(long seed, double minutes) {
         for (int attempt = 0; ; attempt++) {
