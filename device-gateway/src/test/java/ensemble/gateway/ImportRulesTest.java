@@ -30,6 +30,8 @@ class ImportRulesTest {
             "shadow",
             "shadow.iot",
             "store",
+            "sync",
+            "sync.analysis",
             "time",
             "wake",
             "web");

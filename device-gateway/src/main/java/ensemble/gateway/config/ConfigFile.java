@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ public final class ConfigFile {
             @Nullable @JsonProperty("graph") GraphDocument graph,
             @Nullable @JsonProperty("quietFrom") String quietFrom,
             @Nullable @JsonProperty("quietUntil") String quietUntil,
+            @Nullable @JsonProperty("microphone") String microphone,
             @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs) {
 
         GatewayConfig toConfig(Path base) {
@@ -84,6 +86,7 @@ public final class ConfigFile {
                     or(graph, new GraphDocument(null, null, null, null)).toConfig(base),
                     LocalTime.parse(or(quietFrom, "22:00")),
                     LocalTime.parse(or(quietUntil, "07:00")),
+                    Optional.ofNullable(microphone),
                     settings);
         }
     }

@@ -5,6 +5,7 @@ import ensemble.contract.id.OutputId;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param graph what carries its sound
  * @param quietFrom start of quiet hours, local time
  * @param quietUntil end of quiet hours; the same as the start = none
+ * @param microphone the node name of its microphone; empty = it has none. Opt-in: nothing listens without it
  * @param outputs what it can feed
  */
 public record GatewayConfig(
@@ -28,6 +30,7 @@ public record GatewayConfig(
         Graph graph,
         LocalTime quietFrom,
         LocalTime quietUntil,
+        Optional<String> microphone,
         SortedMap<OutputId, OutputSetting> outputs) {
     public GatewayConfig {
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
