@@ -2,6 +2,7 @@ package ensemble.gateway;
 
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
@@ -11,6 +12,10 @@ import ensemble.gateway.reconcile.StandingFile;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
+import ensemble.gateway.store.StateLock;
+import ensemble.gateway.sync.Calibrator;
+import ensemble.gateway.sync.SyncDesk;
+import ensemble.gateway.sync.analysis.ChildAnalysis;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import ensemble.gateway.web.BoxPage;
@@ -20,6 +25,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +56,30 @@ public final class Gateway implements AutoCloseable {
         Reported reported = new Reported(shadows);
         page = new BoxPage(config.page(), reported);
         graph = Graphs.open(config, waker::wake);
+        Optional<Microphone> microphone = Graphs.microphone(config, graph);
+        SyncDesk sync = new SyncDesk(
+                config.nodes(),
+                new StateFile(config.state().resolve("calibrations")),
+                microphone.isPresent(),
+                clocks.now());
+        Calibrator calibrator = new Calibrator(
+                sync,
+                graph,
+                microphone,
+                new ChildAnalysis(),
+                clocks,
+                act -> Thread.ofPlatform().daemon().name("calibration").start(act),
+                waker::wake,
+                reported::calibration);
         reconciler = new Reconciler(
                 config.outputs(),
+                config.home(),
                 new Freshness(config.quietFrom(), config.quietUntil()),
                 inbox,
                 reported,
                 graph,
-                Acts.NONE,
+                new Acts(List.of(calibrator)),
+                sync,
                 new StandingFile(new StateFile(config.state())),
                 clocks,
                 ZoneId.systemDefault(),
@@ -91,19 +115,42 @@ public final class Gateway implements AutoCloseable {
             System.exit(2);
         }
         Thread main = Thread.currentThread();
-        try (Gateway gateway = new Gateway(ConfigFile.read(Path.of(arguments[0])), Clocks.system())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
-            if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
-                ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, gateway));
+        try {
+            GatewayConfig config = ConfigFile.read(Path.of(arguments[0]));
+            if (isAlone(config.state())) {
+                run(config, main);
+            } else {
+                System.err.println("Another gateway runs on " + config.state() + " already; this one ends.");
+                System.exit(1);
             }
-            LOG.info("Gateway {} runs", Version.TEXT);
-            gateway.run();
         } catch (ConfigException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
         } catch (IOException | GeneralSecurityException cannot) {
             System.err.println("The gateway cannot run: " + cannot.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** Two would play the same program twice. The lock is let go by the end of the process alone. */
+    private static boolean isAlone(Path state) {
+        try {
+            return StateLock.take(state).isPresent();
+        } catch (IOException unwritable) {
+            LOG.warn("Cannot see whether another gateway runs: {}", unwritable.toString());
+            return true;
+        }
+    }
+
+    private static void run(GatewayConfig config, Thread main)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        try (Gateway gateway = new Gateway(config, Clocks.system())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
+            if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
+                ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, gateway));
+            }
+            LOG.info("Gateway {} runs", Version.TEXT);
+            gateway.run();
         }
     }
 

@@ -36,6 +36,9 @@ class ImportRulesTest {
     @CsvSource({
         "ensemble.skill.command.., ensemble.skill.smarthome..",
         "ensemble.skill.command.., ensemble.skill.voice..",
+        "ensemble.skill.command.., ensemble.skill.editing..",
+        "ensemble.skill.editing.., ensemble.skill.smarthome..",
+        "ensemble.skill.editing.., ensemble.skill.voice..",
         "ensemble.skill.status.., ensemble.skill.command..",
         "ensemble.skill.household.., ensemble.skill.command..",
         "ensemble.skill.smarthome.., ensemble.skill.voice..",

@@ -5,6 +5,7 @@ import ensemble.contract.id.OutputId;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param quietUntil end of quiet hours; the same as the start = none
  * @param microphone the node name of its microphone; empty = it has none. Opt-in: nothing listens without it
  * @param outputs what it can feed
+ * @param home the output that carries the program while nothing else is to play, so that Alexa's own voice is heard
  */
 public record GatewayConfig(
         HubId hub,
@@ -31,9 +33,20 @@ public record GatewayConfig(
         LocalTime quietFrom,
         LocalTime quietUntil,
         Optional<String> microphone,
-        SortedMap<OutputId, OutputSetting> outputs) {
+        SortedMap<OutputId, OutputSetting> outputs,
+        Optional<OutputId> home) {
     public GatewayConfig {
+        if (home.isPresent() && !outputs.containsKey(home.get())) {
+            throw new IllegalArgumentException("homeSpeaker names '" + home.get() + "', which is no output");
+        }
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    }
+
+    /** Its outputs' sinks, by their node names. */
+    public SortedMap<OutputId, String> nodes() {
+        SortedMap<OutputId, String> nodes = new TreeMap<>();
+        outputs.forEach((id, output) -> nodes.put(id, output.node()));
+        return nodes;
     }
 
     /**
@@ -49,11 +62,11 @@ public record GatewayConfig(
 
     /**
      * @param kind which audio graph
-     * @param program the node whose sound is played on: a sink's name (its monitor is read) or a source's
+     * @param programs what may feed the box, the favourite first; the first that is there is played
      * @param cable socket of the virtual room; used by {@link GraphKind#CABLE} alone
-     * @param primedMillis primed between mixer and sinks, 20 to 1000
+     * @param primedMillis primed between mixer and sinks, 20 to 400
      */
-    public record Graph(GraphKind kind, String program, Path cable, int primedMillis) {}
+    public record Graph(GraphKind kind, List<ProgramSetting> programs, Path cable, int primedMillis) {}
 
     public enum GraphKind {
         /** A PipeWire server, met as any client of it. */

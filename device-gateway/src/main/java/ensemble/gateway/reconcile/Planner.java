@@ -24,8 +24,12 @@ import java.util.function.Function;
 final class Planner {
     private final SortedMap<OutputId, OutputSetting> outputs;
 
-    Planner(SortedMap<OutputId, OutputSetting> outputs) {
+    private final Optional<OutputId> home;
+
+    /** @param home the output that carries the program while nothing is to play */
+    Planner(SortedMap<OutputId, OutputSetting> outputs, Optional<OutputId> home) {
         this.outputs = outputs;
+        this.home = home;
     }
 
     /** The whole mix: every output, silent or not, so that a role or a delay is in place before it is heard. */
@@ -37,7 +41,10 @@ final class Planner {
         }
         Map<String, OutputMix> mix = new TreeMap<>();
         outputs.forEach((id, output) -> {
-            List<SpeakerWish> fed = wishes.getOrDefault(id, List.of());
+            boolean atHome = wish.playing().isEmpty() && home.filter(id::equals).isPresent();
+            List<SpeakerWish> fed = wishes.getOrDefault(id, List.of()).stream()
+                    .map(speaker -> atHome ? speaker.turned(true) : speaker)
+                    .toList();
             mix.put(output.node(), corrected(gain(fed), role(fed), output, corrections.apply(id)));
         });
         return new Mix(mix);

@@ -1,10 +1,8 @@
 package ensemble.gateway.report;
 
-import ensemble.contract.id.GroupId;
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.EchoHealth;
 import ensemble.contract.state.Fault;
-import ensemble.contract.state.GroupConfig;
-import ensemble.contract.state.GroupSync;
 import ensemble.contract.state.HealthReport;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.Playback;
@@ -14,7 +12,6 @@ import ensemble.contract.state.SpeakerConfig;
 import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
-import ensemble.contract.state.SyncReport;
 import ensemble.contract.state.TicketEcho;
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
@@ -85,16 +82,7 @@ public final class ReportComposer {
         };
     }
 
-    /** Sync of every group: unknown until something has been measured. */
-    public static SyncReport sync(HouseConfig house) {
-        SortedMap<GroupId, GroupSync> groups = new TreeMap<>();
-        for (GroupConfig group : house.groups()) {
-            groups.put(group.id(), GroupSync.UNKNOWN);
-        }
-        return new SyncReport(groups, new TreeMap<>());
-    }
-
-    public static HealthReport health(String version, long pid, Instant since, GraphSnapshot graph) {
+    public static HealthReport health(String version, long pid, Instant since, GraphSnapshot graph, EchoHealth echo) {
         return switch (graph.state()) {
             case GraphState.Running(String server) ->
                 new HealthReport(
@@ -104,7 +92,9 @@ public final class ReportComposer {
                         Optional.of(server),
                         Optional.empty(),
                         OptionalLong.of(graph.xruns()),
-                        OptionalDouble.of(graph.bufferMillis()));
+                        OptionalDouble.of(graph.bufferMillis()),
+                        echo,
+                        new TreeMap<>());
             case GraphState.Down(String reason) ->
                 new HealthReport(
                         version,
@@ -113,7 +103,9 @@ public final class ReportComposer {
                         Optional.empty(),
                         Optional.of(reason),
                         OptionalLong.empty(),
-                        OptionalDouble.empty());
+                        OptionalDouble.empty(),
+                        echo,
+                        new TreeMap<>());
         };
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -224,7 +225,9 @@ final class Session {
         progress.says("Checking that they now arrive together.");
         List<Part> moved = new ArrayList<>();
         for (Part part : parts) {
-            double micros = applied.get(part.speaker().output()).delay().micros();
+            double micros = Objects.requireNonNull(applied.get(part.speaker().output()))
+                    .delay()
+                    .micros();
             moved.add(new Part(part.speaker(), part.node(), (int) Math.round(micros * Microphone.RATE / 1e6)));
         }
         Take take = take(moved);
@@ -252,7 +255,7 @@ final class Session {
                         desk.book().bySpeaker().get(parts.getFirst().speaker().id()));
         List<Calibration> again = second.calibrations(desk.book(), hook);
         double[] arrivals = again.stream()
-                .mapToDouble(one -> arrival(one, applied.get(one.output()), appliedAt))
+                .mapToDouble(one -> arrival(one, Objects.requireNonNull(applied.get(one.output())), appliedAt))
                 .toArray();
         double least = java.util.Arrays.stream(arrivals).min().orElse(0);
         double most = java.util.Arrays.stream(arrivals).max().orElse(0);

@@ -31,7 +31,7 @@ import java.util.TreeMap;
 public final class SyncDesk {
     private final SortedMap<OutputId, String> nodes;
     private final boolean microphone;
-    private final CalibrationFile file;
+    private final Optional<CalibrationFile> file;
     private final Map<SpeakerId, UnmeasuredWhy> ended = new TreeMap<>();
     private CalibrationBook book;
     private SortedMap<OutputId, Correction> corrections;
@@ -47,13 +47,23 @@ public final class SyncDesk {
      * @param microphone whether the box has one
      */
     public SyncDesk(SortedMap<OutputId, String> nodes, StateFile file, boolean microphone, Instant now) {
+        this(nodes, Optional.of(new CalibrationFile(file)), microphone, now);
+    }
+
+    private SyncDesk(
+            SortedMap<OutputId, String> nodes, Optional<CalibrationFile> file, boolean microphone, Instant now) {
         this.nodes = Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
-        this.file = new CalibrationFile(file);
+        this.file = file;
         this.microphone = microphone;
-        book = this.file.load();
+        book = file.map(CalibrationFile::load).orElse(CalibrationBook.EMPTY);
         book.bySpeaker().keySet().forEach(id -> ended.put(id, UnmeasuredWhy.RECONNECTED));
         corrections = Alignment.of(book.current(), now);
         correctedAt = now;
+    }
+
+    /** Of a box that never measures. */
+    public static SyncDesk unmeasured() {
+        return new SyncDesk(new TreeMap<>(), Optional.empty(), false, Instant.EPOCH);
     }
 
     /** What the loop sees at a look; a speaker whose link was away has to be measured again. */
@@ -113,7 +123,7 @@ public final class SyncDesk {
         earMillis = ear;
         corrections = Alignment.of(book.current(), now);
         correctedAt = now;
-        file.keep(book);
+        file.ifPresent(kept -> kept.keep(book));
     }
 
     /** A try to measure them failed: what was known of them may no longer be true. */

@@ -5,10 +5,12 @@ import ensemble.gateway.act.Acts;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
 import ensemble.gateway.shadow.DesiredInbox;
+import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +51,13 @@ final class Hub {
         boots++;
         reconciler = new Reconciler(
                 Home.outputs(),
+                Optional.empty(),
                 new Freshness(LocalTime.of(22, 0), LocalTime.of(7, 0)),
                 inbox,
                 link,
                 fresh,
                 Acts.NONE,
+                SyncDesk.unmeasured(),
                 disk,
                 new Clocks(time, time::nanos),
                 ZoneOffset.UTC,

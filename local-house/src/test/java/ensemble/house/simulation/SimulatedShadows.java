@@ -3,6 +3,7 @@ package ensemble.house.simulation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.HubId;
+import ensemble.contract.id.SpeakerId;
 import ensemble.contract.shadow.ConfigCodec;
 import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowName;
@@ -69,6 +70,11 @@ final class SimulatedShadows implements ShadowDesk {
     @Override
     public void writeConfig(HubId hub, HouseConfig config) throws ShadowException {
         called(() -> cloud.update(ShadowName.CONFIG, section("desired", ConfigCodec.desired(config))));
+    }
+
+    @Override
+    public void forget(HubId hub, Set<SpeakerId> gone) {
+        throw new UnsupportedOperationException("no speaker leaves the simulated house");
     }
 
     @Override

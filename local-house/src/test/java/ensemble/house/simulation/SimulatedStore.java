@@ -9,6 +9,7 @@ import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
 import ensemble.house.simulation.Step.Trouble;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.HubPresence;
@@ -18,10 +19,10 @@ import ensemble.skill.household.Reports;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StatusStore;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.household.UserId;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,15 +65,7 @@ final class SimulatedStore implements HouseholdStore, StatusStore {
 
     /** As it stands, for the judge. */
     Household now() {
-        return new Household(
-                house.user(),
-                house.hub(),
-                house.presence(),
-                house.config(),
-                house.route(),
-                house.reports(),
-                house.grant(),
-                new ArrayList<>(pending.values()));
+        return house.with(List.copyOf(pending.values()));
     }
 
     void trouble(Trouble trouble, int calls) {
@@ -114,6 +107,30 @@ final class SimulatedStore implements HouseholdStore, StatusStore {
             house = house.with(next);
             return true;
         });
+    }
+
+    @Override
+    public boolean putTold(UserId user, long expected, Told next) throws StoreException {
+        return called(() -> {
+            boolean isNext = house.told().version() == expected;
+            house = isNext ? house.with(next) : house;
+            return isNext;
+        });
+    }
+
+    @Override
+    public Map<String, String> announced(UserId user) {
+        return Map.of();
+    }
+
+    @Override
+    public void putAnnounced(UserId user, Map<String, String> hashes) {
+        // Nothing in the simulated house has another name tomorrow.
+    }
+
+    @Override
+    public boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits) {
+        throw new UnsupportedOperationException("the simulated house stays as it is");
     }
 
     @Override

@@ -21,6 +21,7 @@ import ensemble.contract.value.Name;
 import ensemble.contract.value.Role;
 import ensemble.contract.value.SyncTier;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore.Reading;
 import ensemble.skill.household.HubPresence;
@@ -28,6 +29,7 @@ import ensemble.skill.household.Pending;
 import ensemble.skill.household.PresenceEvent;
 import ensemble.skill.household.RequestKey;
 import ensemble.skill.household.Route;
+import ensemble.skill.household.Settings;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.household.UserId;
 import ensemble.skill.household.dynamo.DynamoHouseholdStore;
@@ -167,6 +169,16 @@ abstract class HouseholdRows {
         assertEquals(Optional.empty(), demo().grant());
         store.putGrant(new UserId("guest"), fresh);
         assertEquals(Optional.empty(), store.load(new UserId("guest"), Reading.SURE), "a grant makes no house");
+    }
+
+    @Test
+    void aConfigFollowsTheOneThatWasRead() throws StoreException {
+        HouseConfig next = new HouseConfig(2, config().speakers(), List.of());
+        Habits habits = Habits.NONE.with(new Settings(true, false));
+        assertTrue(store.putConfig(DEMO, HUB, 1, next, habits));
+        assertFalse(store.putConfig(DEMO, HUB, 1, config(), Habits.NONE));
+        assertEquals(next, demo().config());
+        assertEquals(habits, demo().habits());
     }
 
     @Test

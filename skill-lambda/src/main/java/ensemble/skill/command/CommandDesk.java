@@ -82,6 +82,11 @@ public final class CommandDesk {
         return Concerned.by(command, house);
     }
 
+    /** What is wished of every speaker now, as the next command counts from it. */
+    public static RoutingWish standing(Household house) {
+        return Standing.of(house);
+    }
+
     private interface Change {
         RoutingWish of(RoutingWish was);
     }

@@ -4,6 +4,7 @@ import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.HubPresence;
@@ -13,6 +14,7 @@ import ensemble.skill.household.Reports;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StatusStore;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.household.UserId;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,6 +37,7 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
     public int lostAnswers;
 
     private final Map<UserId, Household> houses = new HashMap<>();
+    private final Map<UserId, Map<String, String>> announced = new HashMap<>();
     private final Map<UserId, Grant> grants = new HashMap<>();
     private final Map<HubId, UserId> owners = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
@@ -82,6 +85,50 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
             throw new StoreException("the fake store's answer is lost");
         }
         return true;
+    }
+
+    @Override
+    public boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits)
+            throws StoreException {
+        check();
+        if (!overtakers.isEmpty()) {
+            overtakers.remove().run();
+        }
+        Household house = house(user);
+        if (house.config().n() != expectedN) {
+            return false;
+        }
+        if (next.n() != expectedN + 1) {
+            throw new AssertionError("a config skips from " + expectedN + " to " + next.n());
+        }
+        houses.put(user, house.with(next, habits));
+        writes.add("config " + next.n());
+        return true;
+    }
+
+    @Override
+    public boolean putTold(UserId user, long expected, Told next) throws StoreException {
+        check();
+        Household house = house(user);
+        if (house.told().version() != expected) {
+            return false;
+        }
+        houses.put(user, house.with(next));
+        writes.add("told");
+        return true;
+    }
+
+    @Override
+    public void putAnnounced(UserId user, Map<String, String> hashes) throws StoreException {
+        check();
+        announced.put(user, Map.copyOf(hashes));
+        writes.add("announced");
+    }
+
+    @Override
+    public Map<String, String> announced(UserId user) throws StoreException {
+        check();
+        return announced.getOrDefault(user, Map.of());
     }
 
     @Override
@@ -162,30 +209,11 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
     }
 
     private void replacePending(UserId user, List<Pending> owed) {
-        Household house = house(user);
-        houses.put(
-                user,
-                new Household(
-                        user,
-                        house.hub(),
-                        house.presence(),
-                        house.config(),
-                        house.route(),
-                        house.reports(),
-                        Optional.empty(),
-                        owed));
+        houses.put(user, house(user).with(Optional.<Grant>empty()).with(owed));
     }
 
     private Household withGrant(Household house) {
-        return new Household(
-                house.user(),
-                house.hub(),
-                house.presence(),
-                house.config(),
-                house.route(),
-                house.reports(),
-                grant(house.user()),
-                house.pending());
+        return house.with(grant(house.user()));
     }
 
     private void check() throws StoreException {

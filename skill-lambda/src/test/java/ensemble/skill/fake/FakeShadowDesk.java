@@ -3,6 +3,7 @@ package ensemble.skill.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import ensemble.contract.id.HubId;
+import ensemble.contract.id.SpeakerId;
 import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.shadow.SyncCodec;
@@ -15,15 +16,18 @@ import ensemble.skill.shadow.ShadowException;
 import ensemble.skill.shadow.ShadowView;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The shadows of one hub in memory; reports go through the real codecs. */
 public final class FakeShadowDesk implements ShadowDesk {
     public final List<RoutingWish> wishes = new ArrayList<>();
     public final List<HouseConfig> configs = new ArrayList<>();
+    public final Set<SpeakerId> forgotten = new HashSet<>();
     public int reads;
     public boolean away;
     /** So many calls are refused. */
@@ -70,6 +74,12 @@ public final class FakeShadowDesk implements ShadowDesk {
     public void writeConfig(HubId to, HouseConfig config) throws ShadowException {
         check(to);
         configs.add(config);
+    }
+
+    @Override
+    public void forget(HubId from, Set<SpeakerId> gone) throws ShadowException {
+        check(from);
+        forgotten.addAll(gone);
     }
 
     @Override

@@ -4,6 +4,7 @@ import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.Pending;
@@ -11,6 +12,7 @@ import ensemble.skill.household.PresenceEvent;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StatusStore;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.household.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -82,6 +85,44 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
     }
 
     @Override
+    public boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits)
+            throws StoreException {
+        return written(() -> dynamo.putItem(put -> put.tableName(table)
+                .item(Rows.config(user, hub, next, habits))
+                .conditionExpression("hub = :hub AND (n = :n OR attribute_not_exists(n))")
+                .expressionAttributeValues(Map.of(":hub", Keys.text(hub.value()), ":n", Keys.number(expectedN)))));
+    }
+
+    @Override
+    public boolean putTold(UserId user, long expected, Told next) throws StoreException {
+        return written(() -> dynamo.putItem(put -> put.tableName(table)
+                .item(ToldRow.of(user, next))
+                .conditionExpression(expected == 0 ? "attribute_not_exists(pk)" : "v = :v")
+                .expressionAttributeValues(expected == 0 ? null : Map.of(":v", Keys.number(expected)))));
+    }
+
+    @Override
+    public void putAnnounced(UserId user, Map<String, String> hashes) throws StoreException {
+        Map<String, AttributeValue> row = new HashMap<>(Keys.ofAnnounced(user));
+        hashes.forEach((endpoint, hash) -> row.put("e:" + endpoint, Keys.text(hash)));
+        var unused = written(() -> dynamo.putItem(put -> put.tableName(table).item(row)));
+    }
+
+    @Override
+    public Map<String, String> announced(UserId user) throws StoreException {
+        Map<String, AttributeValue> row =
+                asked(() -> dynamo.getItem(get -> get.tableName(table).key(Keys.ofAnnounced(user)))
+                        .item());
+        Map<String, String> hashes = new TreeMap<>();
+        row.forEach((name, value) -> {
+            if (name.startsWith("e:")) {
+                hashes.put(name.substring(2), value.s());
+            }
+        });
+        return hashes;
+    }
+
+    @Override
     public boolean takePending(UserId user, long n) throws StoreException {
         return written(() -> dynamo.deleteItem(delete -> delete.tableName(table)
                 .key(Keys.ofHouse(user, Keys.pending(n)))
@@ -92,8 +133,8 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
     public boolean create(UserId user, HubId hub, HouseConfig config) throws StoreException {
         Map<String, AttributeValue> owner = new HashMap<>(Keys.ofOwner(hub));
         owner.put("user", Keys.text(user.value()));
-        List<TransactWriteItem> rows =
-                List.of(fresh(owner), fresh(Rows.config(user, hub, config)), fresh(Rows.route(user, Route.NONE)));
+        List<TransactWriteItem> rows = List.of(
+                fresh(owner), fresh(Rows.config(user, hub, config, Habits.NONE)), fresh(Rows.route(user, Route.NONE)));
         try {
             dynamo.transactWriteItems(write -> write.transactItems(rows));
             return true;

@@ -8,6 +8,7 @@ import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.shadow.SyncCodec;
 import ensemble.contract.state.HealthReport;
+import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.SyncReport;
 import ensemble.skill.household.Grant;
@@ -17,6 +18,7 @@ import ensemble.skill.household.Pending;
 import ensemble.skill.household.Reports;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.household.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,17 +45,20 @@ final class HouseReader {
         }
         try {
             HubId hub = new HubId(Rows.text(config, "hub"));
+            HouseConfig made = Rows.config(config);
             Map<String, AttributeValue> route = rows.get(Keys.ROUTE);
             Map<String, AttributeValue> presence = rows.get(Keys.presence(hub));
             return Optional.of(new Household(
                     user,
                     hub,
                     presence == null ? new HubPresence.NeverSeen() : Rows.presence(presence),
-                    Rows.config(config),
+                    made,
+                    Rows.habits(config, made),
                     route == null ? Route.NONE : Rows.route(route),
                     reports(hub),
                     grant(),
-                    pending()));
+                    pending(),
+                    told()));
         } catch (ShadowFormatException | IllegalArgumentException broken) {
             throw new StoreException("a row of a house breaks the contract", broken);
         }
@@ -62,6 +67,11 @@ final class HouseReader {
     private Optional<Grant> grant() throws StoreException {
         Map<String, AttributeValue> row = rows.get(Keys.GRANT);
         return row == null ? Optional.empty() : Optional.of(Rows.grant(row));
+    }
+
+    private Told told() throws StoreException {
+        Map<String, AttributeValue> row = rows.get(Keys.TOLD);
+        return row == null ? Told.NOTHING : ToldRow.read(row);
     }
 
     private List<Pending> pending() throws StoreException {

@@ -9,6 +9,7 @@ import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.state.HouseConfig;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.HubPresence;
 import ensemble.skill.household.Pending;
 import ensemble.skill.household.Replay;
@@ -31,11 +32,18 @@ final class Rows {
 
     private Rows() {}
 
-    static Map<String, AttributeValue> config(UserId user, HubId hub, HouseConfig config) {
+    static Map<String, AttributeValue> config(UserId user, HubId hub, HouseConfig config, Habits habits) {
         Map<String, AttributeValue> row = new HashMap<>(Keys.ofHouse(user, Keys.CONFIG));
         row.put("hub", Keys.text(hub.value()));
+        row.put("n", Keys.number(config.n()));
         row.put("doc", Keys.text(ConfigCodec.desired(config).toString()));
+        row.put("habits", Keys.text(HabitsText.of(habits, config)));
         return row;
+    }
+
+    /** A row written before houses had habits has none. */
+    static Habits habits(Map<String, AttributeValue> row, HouseConfig config) throws StoreException {
+        return row.containsKey("habits") ? HabitsText.read(text(row, "habits"), config) : Habits.NONE;
     }
 
     static HouseConfig config(Map<String, AttributeValue> row) throws StoreException, ShadowFormatException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.HubId;
+import ensemble.contract.id.SpeakerId;
 import ensemble.contract.shadow.ConfigCodec;
 import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowName;
@@ -14,6 +15,7 @@ import ensemble.skill.shadow.ShadowDesk;
 import ensemble.skill.shadow.ShadowException;
 import ensemble.skill.shadow.ShadowView;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
@@ -44,6 +46,14 @@ public final class IotShadowDesk implements ShadowDesk {
     @Override
     public void writeConfig(HubId hub, HouseConfig config) throws ShadowException {
         write(hub, ShadowName.CONFIG, ConfigCodec.desired(config));
+    }
+
+    @Override
+    public void forget(HubId hub, Set<SpeakerId> gone) throws ShadowException {
+        ObjectNode desired = JsonNodeFactory.instance.objectNode();
+        ObjectNode speakers = desired.putObject("s");
+        gone.forEach(id -> speakers.putNull(id.value()));
+        write(hub, ShadowName.ROUTING, desired);
     }
 
     @Override

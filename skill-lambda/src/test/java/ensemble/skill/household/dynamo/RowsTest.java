@@ -9,14 +9,21 @@ import static org.mockito.Mockito.when;
 import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerWish;
+import ensemble.contract.value.Name;
+import ensemble.contract.value.Role;
+import ensemble.contract.value.Volume;
 import ensemble.skill.fake.Houses;
 import ensemble.skill.household.Grant;
+import ensemble.skill.household.Habits;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore.Reading;
 import ensemble.skill.household.HubPresence;
 import ensemble.skill.household.Pending;
 import ensemble.skill.household.RequestKey;
 import ensemble.skill.household.Route;
+import ensemble.skill.household.Scene;
+import ensemble.skill.household.SceneId;
+import ensemble.skill.household.Settings;
 import ensemble.skill.household.StoreException;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +40,18 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 class RowsTest {
+    private static final Habits HABITS = new Habits(
+            List.of(
+                    new Scene(
+                            new SceneId("party"),
+                            new Name("Garden party"),
+                            new TreeMap<>(Map.of(
+                                    Houses.LEFT, new SpeakerWish(true, new Volume(100), false, Role.LEFT),
+                                    Houses.DECK, new SpeakerWish(false, new Volume(7), true, Role.MONO),
+                                    Houses.SHELF, new SpeakerWish(true, new Volume(0), true, Role.STEREO)))),
+                    new Scene(new SceneId("empty"), new Name("Empty"), new TreeMap<>())),
+            new Settings(true, true));
+
     private final Route route = route();
 
     @Test
@@ -40,13 +59,14 @@ class RowsTest {
         Grant grant = new Grant("access", "refresh", Instant.parse("2026-11-20T21:00:00Z"));
         Pending pending = new Pending(7, "TurnOn g:patio", "g:1:patio", "token", Instant.parse("2026-11-20T20:01:00Z"));
         Household house = new HouseReader(List.of(
-                        Rows.config(Houses.DEMO, Houses.HUB, Houses.CONFIG),
+                        Rows.config(Houses.DEMO, Houses.HUB, Houses.CONFIG, HABITS),
                         Rows.route(Houses.DEMO, route),
                         Rows.grant(Houses.DEMO, grant),
                         Rows.pending(Houses.DEMO, pending)))
                 .house(Houses.DEMO)
                 .orElseThrow();
         assertEquals(Houses.CONFIG, house.config());
+        assertEquals(HABITS, house.habits());
         assertEquals(Houses.HUB, house.hub());
         assertEquals(route, house.route());
         assertEquals(grant, house.grant().orElseThrow());
@@ -63,6 +83,15 @@ class RowsTest {
     }
 
     @Test
+    void aHouseThatKnowsNoHabitsYetHasTheUsualOnes() throws StoreException {
+        Map<String, AttributeValue> old = new TreeMap<>(Rows.config(Houses.DEMO, Houses.HUB, Houses.CONFIG, HABITS));
+        old.remove("habits");
+        assertEquals(
+                Habits.NONE,
+                new HouseReader(List.of(old)).house(Houses.DEMO).orElseThrow().habits());
+    }
+
+    @Test
     void aUserWithAGrantAloneOwnsNoHouse() throws StoreException {
         Grant grant = new Grant("access", "refresh", Instant.EPOCH);
         assertTrue(new HouseReader(List.of(Rows.grant(Houses.DEMO, grant)))
@@ -72,7 +101,7 @@ class RowsTest {
 
     @Test
     void aBrokenRowIsAClearError() {
-        Map<String, AttributeValue> broken = new TreeMap<>(Rows.config(Houses.DEMO, Houses.HUB, Houses.CONFIG));
+        Map<String, AttributeValue> broken = new TreeMap<>(Rows.config(Houses.DEMO, Houses.HUB, Houses.CONFIG, HABITS));
         broken.put("doc", AttributeValue.fromS("{\"n\":1}"));
         StoreException said =
                 assertThrows(StoreException.class, () -> new HouseReader(List.of(broken)).house(Houses.DEMO));
