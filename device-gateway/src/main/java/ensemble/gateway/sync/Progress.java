@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a calibration goes, as the page and {@code /calibration.json} show it: {@code running}, {@code listening} (the lamp),
@@ -25,6 +26,7 @@ final class Progress {
 
     private final Consumer<ObjectNode> show;
     private final ObjectNode shown;
+    private @Nullable String whyUnchecked;
 
     Progress(Ticket ticket, Consumer<ObjectNode> show) {
         this.show = show;
@@ -40,6 +42,11 @@ final class Progress {
     void says(String sentence) {
         shown.put("sentence", sentence);
         show.accept(shown.deepCopy());
+    }
+
+    /** The check of what was applied came to nothing; what was applied stays. */
+    void unchecked(String why) {
+        whyUnchecked = why;
     }
 
     void listens(boolean now) {
@@ -99,6 +106,7 @@ final class Progress {
             }
         }
         put(result, "checkedSpreadUs", spread, 10);
+        result.put("whyUnchecked", whyUnchecked);
         result.put("takes", takes).put("seconds", Math.rint(seconds * 10) / 10);
         ends(
                 result,

@@ -232,6 +232,7 @@ final class Session {
         }
         Take take = take(moved);
         if (take.disturbed()) {
+            progress.unchecked("the recording was interrupted");
             return OptionalDouble.empty();
         }
         try {
@@ -240,8 +241,11 @@ final class Session {
                 Measured second = new Measured(moved, again, finding, take.middle(finding, probe), first.earMillis());
                 return kept(second, anchor, applied, appliedAt);
             }
-        } catch (AnalysisFault unchecked) {
-            progress.says("Could not be checked.");
+            if (finding.verdict() instanceof Verdict.Refused refused) {
+                progress.unchecked(Progress.sentence(refused, moved));
+            }
+        } catch (AnalysisFault broken) {
+            progress.unchecked(String.valueOf(broken.getMessage()));
         }
         return OptionalDouble.empty();
     }
