@@ -84,7 +84,8 @@ public final class ConfigFile {
             @Nullable @JsonProperty("quietUntil") String quietUntil,
             @Nullable @JsonProperty("microphone") String microphone,
             @Nullable @JsonProperty("homeSpeaker") String homeSpeaker,
-            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs) {
+            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs,
+            @Nullable @JsonProperty("bluetooth") BluetoothDocument bluetooth) {
 
         GatewayConfig toConfig(Path base) {
             SortedMap<OutputId, OutputSetting> settings = new TreeMap<>();
@@ -104,7 +105,8 @@ public final class ConfigFile {
                     LocalTime.parse(or(quietUntil, "07:00")),
                     Optional.ofNullable(microphone),
                     settings,
-                    Optional.ofNullable(homeSpeaker).map(OutputId::new));
+                    Optional.ofNullable(homeSpeaker).map(OutputId::new),
+                    Optional.ofNullable(bluetooth).map(section -> section.toSettings(settings.keySet())));
         }
     }
 
