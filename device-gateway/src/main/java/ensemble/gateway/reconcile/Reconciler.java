@@ -26,6 +26,7 @@ import ensemble.gateway.report.ReportPacer;
 import ensemble.gateway.shadow.Desired;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.ReportedOutbox;
+import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.time.Clocks;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -53,6 +54,7 @@ public final class Reconciler {
     private final ReportedOutbox outbox;
     private final AudioGraph graph;
     private final Acts acts;
+    private final SyncDesk sync;
     private final StandingStore store;
     private final Clocks clocks;
     private final ZoneId zone;
@@ -84,6 +86,7 @@ public final class Reconciler {
             ReportedOutbox outbox,
             AudioGraph graph,
             Acts acts,
+            SyncDesk sync,
             StandingStore store,
             Clocks clocks,
             ZoneId zone,
@@ -95,6 +98,7 @@ public final class Reconciler {
         this.outbox = outbox;
         this.graph = graph;
         this.acts = acts;
+        this.sync = sync;
         this.store = store;
         this.clocks = clocks;
         this.zone = zone;
@@ -107,6 +111,7 @@ public final class Reconciler {
     public RoutingReport look() {
         GraphSnapshot facts = graph.snapshot();
         takeInConfig();
+        sync.see(standing.config(), facts);
         takeInWish(facts);
         followActs();
         ask();
@@ -207,7 +212,7 @@ public final class Reconciler {
     }
 
     private void ask() {
-        Mix mix = planner.mix(standing.config(), standing.effective());
+        Mix mix = planner.mix(standing.config(), standing.effective(), sync::correction);
         if (!mix.equals(asked)) {
             asked = mix;
             ticket = graph.apply(mix);
@@ -231,14 +236,21 @@ public final class Reconciler {
                 told.lastExpired(),
                 standing.echoes().headMap(told.stamp().n() + 1),
                 facts,
-                audible || (isPending() && heard),
-                speaker -> Optional.ofNullable(outputs.get(speaker.output())));
+                // Moving a speaker that plays by a correction does not stop it.
+                audible || heard,
+                this::corrected);
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));
-        outbox.say(ShadowName.SYNC, SyncCodec.reported(ReportComposer.sync(standing.config())));
+        outbox.say(ShadowName.SYNC, SyncCodec.reported(sync.report(standing.config(), clocks.now())));
         HealthReport health =
                 ReportComposer.health(identity.version(), identity.pid(), identity.since(), facts, echo.look(facts));
         pacer.due(health, clocks.nanos()).ifPresent(due -> outbox.say(ShadowName.HEALTH, HealthCodec.reported(due)));
         return routing;
+    }
+
+    private Optional<OutputSetting> corrected(SpeakerConfig speaker) {
+        return Optional.ofNullable(outputs.get(speaker.output())).map(output -> sync.correction(speaker.output())
+                .map(correction -> new OutputSetting(output.node(), correction.delay()))
+                .orElse(output));
     }
 }
