@@ -34,9 +34,7 @@ final class BluetoothActs implements Doer {
      * @param echoListens whether a key would reach the Echo's player
      */
     BluetoothActs(
-            Predicate<PersonRequest> desk,
-            Function<String, Optional<Address>> addressOf,
-            BooleanSupplier echoListens) {
+            Predicate<PersonRequest> desk, Function<String, Optional<Address>> addressOf, BooleanSupplier echoListens) {
         this.desk = desk;
         this.addressOf = addressOf;
         this.echoListens = echoListens;

@@ -82,7 +82,13 @@ public final class ReportComposer {
         };
     }
 
-    public static HealthReport health(String version, long pid, Instant since, GraphSnapshot graph, EchoHealth echo) {
+    public static HealthReport health(
+            String version,
+            long pid,
+            Instant since,
+            GraphSnapshot graph,
+            EchoHealth echo,
+            SortedMap<SpeakerId, SpeakerHealth> speakers) {
         return switch (graph.state()) {
             case GraphState.Running(String server) ->
                 new HealthReport(
@@ -94,7 +100,7 @@ public final class ReportComposer {
                         OptionalLong.of(graph.xruns()),
                         OptionalDouble.of(graph.bufferMillis()),
                         echo,
-                        new TreeMap<>());
+                        speakers);
             case GraphState.Down(String reason) ->
                 new HealthReport(
                         version,
@@ -105,7 +111,7 @@ public final class ReportComposer {
                         OptionalLong.empty(),
                         OptionalDouble.empty(),
                         echo,
-                        new TreeMap<>());
+                        speakers);
         };
     }
 }
