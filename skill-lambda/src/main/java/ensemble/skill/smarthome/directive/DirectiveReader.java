@@ -12,7 +12,6 @@ public final class DirectiveReader {
     /** What Alexa allows; an answer with any other would not be taken. */
     private static final Pattern ENDPOINT_ID = Pattern.compile("[A-Za-z0-9_\\-=#;:?@&]{1,256}");
 
-
     private DirectiveReader() {}
 
     /** @param directive the node under the envelope's {@code directive} */
