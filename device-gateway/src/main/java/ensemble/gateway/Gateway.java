@@ -11,6 +11,7 @@ import ensemble.gateway.reconcile.StandingFile;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
+import ensemble.gateway.store.StateLock;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import ensemble.gateway.web.BoxPage;
@@ -51,6 +52,7 @@ public final class Gateway implements AutoCloseable {
         graph = Graphs.open(config, waker::wake);
         reconciler = new Reconciler(
                 config.outputs(),
+                config.home(),
                 new Freshness(config.quietFrom(), config.quietUntil()),
                 inbox,
                 reported,
@@ -91,19 +93,42 @@ public final class Gateway implements AutoCloseable {
             System.exit(2);
         }
         Thread main = Thread.currentThread();
-        try (Gateway gateway = new Gateway(ConfigFile.read(Path.of(arguments[0])), Clocks.system())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
-            if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
-                ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, gateway));
+        try {
+            GatewayConfig config = ConfigFile.read(Path.of(arguments[0]));
+            if (isAlone(config.state())) {
+                run(config, main);
+            } else {
+                System.err.println("Another gateway runs on " + config.state() + " already; this one ends.");
+                System.exit(1);
             }
-            LOG.info("Gateway {} runs", Version.TEXT);
-            gateway.run();
         } catch (ConfigException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
         } catch (IOException | GeneralSecurityException cannot) {
             System.err.println("The gateway cannot run: " + cannot.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** Two would play the same program twice. The lock is let go by the end of the process alone. */
+    private static boolean isAlone(Path state) {
+        try {
+            return StateLock.take(state).isPresent();
+        } catch (IOException unwritable) {
+            LOG.warn("Cannot see whether another gateway runs: {}", unwritable.toString());
+            return true;
+        }
+    }
+
+    private static void run(GatewayConfig config, Thread main)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        try (Gateway gateway = new Gateway(config, Clocks.system())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
+            if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
+                ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, gateway));
+            }
+            LOG.info("Gateway {} runs", Version.TEXT);
+            gateway.run();
         }
     }
 

@@ -13,7 +13,19 @@ final class ModelFile {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
+    static final List<String> ALL =
+            List.of("en-US", "en-GB", "en-CA", "en-AU", "en-IN", "de-DE", "fr-FR", "es-ES", "it-IT");
+
     private ModelFile() {}
+
+    /** Every locale there is a model for. */
+    static List<String> locales() {
+        return ALL.stream()
+                .filter(locale ->
+                        ModelFile.class.getResource("/skill-package/interactionModels/custom/" + locale + ".json")
+                                != null)
+                .toList();
+    }
 
     static JsonNode read(String path) {
         try (InputStream file = ModelFile.class.getResourceAsStream("/skill-package/" + path)) {

@@ -17,6 +17,7 @@ public final class RecordStream extends PulseStream {
     private long fragment;
     private int fragmentFrames;
     private int taken;
+    private long holes;
 
     RecordStream(PulseConnection connection, StreamSpec spec) {
         super(connection, spec);
@@ -46,8 +47,14 @@ public final class RecordStream extends PulseStream {
             fragment = lent.get(POINTER, 0);
             fragmentFrames = (int) (lent.get(SIZE, Long.BYTES) / frameBytes);
             taken = 0;
+            holes += fragment == 0 && fragmentFrames > 0 ? 1 : 0;
         }
         return fragmentFrames - taken;
+    }
+
+    /** How often something was missing in what was recorded so far. */
+    public long holes() {
+        return holes;
     }
 
     /**

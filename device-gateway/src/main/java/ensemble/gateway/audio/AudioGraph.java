@@ -1,5 +1,7 @@
 package ensemble.gateway.audio;
 
+import ensemble.contract.value.Gain;
+
 /**
  * Plays one stereo program on many outputs, in sync by construction. Safe to use from any thread; faults of the audio
  * server are read from the {@link #snapshot}, never thrown.
@@ -12,6 +14,18 @@ public interface AudioGraph extends AutoCloseable {
      * @return a ticket, larger than every one before; {@link GraphSnapshot#carried} tells when it is true at the sinks
      */
     long apply(Mix mix);
+
+    /**
+     * Plays something on top of the program, sample-exact across the outputs, untouched by volume, trim, role and the
+     * delays of the mix: an insert brings its own delays, so that whoever measures it knows them. It replaces an insert that
+     * is still playing.
+     *
+     * @return a ticket, larger than every one before; {@link GraphSnapshot#inserted} tells when the sinks have had all of it
+     */
+    long insert(Insert insert);
+
+    /** Lowers the program on every output by a gain of at most 0 dB, gliding; {@link Gain#UNITY} restores it. */
+    void duck(Gain gain);
 
     /** How things stand now. */
     GraphSnapshot snapshot();

@@ -1,30 +1,45 @@
 package ensemble.gateway.audio;
 
+import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Role;
 
 /** One way of reading the program for one output: a delay and a role. Renders into its own two buffers. */
 final class Feed {
+    private static final double LONGEST = DelayMicros.MOST * Mixer.FRAMES_PER_SECOND / 1e6;
+
     final float[] left = new float[Mixer.CHUNK];
     final float[] right = new float[Mixer.CHUNK];
+    private double wishedFrames;
+    private double slope;
     private double delayFrames;
     private Role role = Role.STEREO;
 
-    void set(double delay, Role part) {
+    /** Begins at a delay, which grows by {@code growth} frames each frame. */
+    void set(double delay, double growth, Role part) {
+        wishedFrames = delay;
         delayFrames = delay;
+        slope = growth;
         role = part;
     }
 
-    boolean is(double delay, Role part) {
-        return delayFrames == delay && role == part;
+    /** Whether it was set so, however far the delay has grown since. */
+    boolean is(double delay, double growth, Role part) {
+        return wishedFrames == delay && slope == growth && role == part;
+    }
+
+    /** Time passes: the delay grows, or shrinks until there is none. */
+    void pass(int frames) {
+        delayFrames = Math.clamp(delayFrames + slope * frames, 0, LONGEST);
     }
 
     /** Fills the buffers for the head's next frames. */
     void render(ProgramRing ring, ReadHead head, Scratch scratch, int frames) {
-        if (head.slewing()) {
+        if (head.slewing() || slope != 0) {
             moving(ring, head, scratch, frames);
         } else {
             steady(ring, head, scratch, frames);
         }
+        pass(frames);
         applyRole(frames);
     }
 
@@ -53,7 +68,7 @@ final class Feed {
     private long phasesAt(ReadHead head, int frame) {
         long parts = head.parts() + (long) frame * head.step();
         return Math.floorDiv(parts * Interpolator.PHASES, (long) ReadHead.PARTS)
-                - Math.round(delayFrames * Interpolator.PHASES);
+                - Math.round(Math.clamp(delayFrames + slope * frame, 0, LONGEST) * Interpolator.PHASES);
     }
 
     private void applyRole(int frames) {

@@ -1,5 +1,8 @@
 package ensemble.gateway.audio;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What the audio thread tells the others, written without locks or garbage. */
 public final class Meters {
     /** {@link SinkSnapshot#sounding} looks back a quarter of a second. */
@@ -10,6 +13,7 @@ public final class Meters {
 
     private volatile boolean programSounding;
     private volatile long carried;
+    private volatile long inserted;
     private volatile int sounding;
     private volatile long xruns;
     private volatile long longestGapMicros;
@@ -28,10 +32,12 @@ public final class Meters {
         }
         long now = Math.max(carried, mixer.carried(played));
         boolean sounds = mixer.programSounded(PROGRAM_FRAMES);
-        boolean changed = bits != sounding || now != carried || sounds != programSounding;
+        long out = Math.max(inserted, mixer.inserted(played));
+        boolean changed = out != inserted || bits != sounding || now != carried || sounds != programSounding;
         programSounding = sounds;
         sounding = bits;
         carried = now;
+        inserted = out;
         return changed;
     }
 
@@ -61,7 +67,8 @@ public final class Meters {
     }
 
     /** A snapshot of these figures together with what the adapter knows. */
-    public GraphSnapshot snapshot(GraphState state, java.util.List<SinkSnapshot> sinks) {
-        return new GraphSnapshot(state, sinks, carried, xruns, longestGapMicros, bufferMillis, programSounding);
+    public GraphSnapshot snapshot(GraphState state, Optional<String> program, List<SinkSnapshot> sinks) {
+        return new GraphSnapshot(
+                state, sinks, carried, xruns, longestGapMicros, bufferMillis, program, programSounding, inserted);
     }
 }

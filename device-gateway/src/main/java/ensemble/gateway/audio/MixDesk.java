@@ -1,5 +1,6 @@
 package ensemble.gateway.audio;
 
+import ensemble.contract.value.Gain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class MixDesk {
     private final List<String> outputs;
     private final Mixer mixer;
     private long ticket;
+    private long insertTicket;
     private Mix mix = Mix.SILENCE;
 
     /** @throws IllegalArgumentException for more outputs than {@link #MOST_OUTPUTS}, or a name given twice */
@@ -43,6 +45,18 @@ public final class MixDesk {
         mix = wish;
         mixer.publish(MixTarget.of(ticket, outputs, wish));
         return ticket;
+    }
+
+    /** As {@link AudioGraph#insert}. */
+    public synchronized long insert(Insert wish) {
+        insertTicket++;
+        mixer.publish(InsertTarget.of(insertTicket, outputs, wish));
+        return insertTicket;
+    }
+
+    /** As {@link AudioGraph#duck}. */
+    public void duck(Gain gain) {
+        mixer.duck((float) gain.factor());
     }
 
     /** The sinks of a snapshot: configured ones first, then names that only the mix knows. */

@@ -9,12 +9,14 @@ public final class MixTarget {
     final float[] gains;
     final Role[] roles;
     final double[] delayFrames;
+    final double[] slopes;
 
     private MixTarget(long ticket, int outputs) {
         this.ticket = ticket;
         gains = new float[outputs];
         roles = new Role[outputs];
         delayFrames = new double[outputs];
+        slopes = new double[outputs];
     }
 
     /** Silence everywhere, ticket 0. */
@@ -34,6 +36,7 @@ public final class MixTarget {
             target.gains[output] = wish == null ? 0 : (float) wish.gain().factor();
             target.roles[output] = wish == null ? Role.STEREO : wish.role();
             target.delayFrames[output] = wish == null ? 0 : wish.delay().frames(Mixer.FRAMES_PER_SECOND);
+            target.slopes[output] = wish == null ? 0 : wish.delayPpm() * 1e-6;
         }
         return target;
     }

@@ -21,6 +21,8 @@ public final class Mixer {
     private final OutputStrip[] strips;
     private final long[] lastSound;
     private final SettledTickets settled = new SettledTickets();
+    private final InsertPlayer insert = new InsertPlayer();
+    private final Ducker ducker = new Ducker();
     private volatile MixTarget target;
     private MixTarget taken;
     private boolean settling;
@@ -42,6 +44,16 @@ public final class Mixer {
     /** Hands over a wish; the next block begins to follow it. Any thread. */
     public void publish(MixTarget wish) {
         target = wish;
+    }
+
+    /** Hands over what is to be played on top, from the next block on; it replaces what is still playing. Any thread. */
+    public void publish(InsertTarget wish) {
+        insert.publish(wish);
+    }
+
+    /** Wishes for the program to be lowered by a factor everywhere; 1 = as it is. Any thread. */
+    public void duck(float factor) {
+        ducker.aim(factor);
     }
 
     /** Takes in program, interleaved stereo. */
@@ -76,6 +88,8 @@ public final class Mixer {
                     lastSound[output] = rendered + now;
                 }
             }
+            ducker.apply(to, at, 2 * outputs, now);
+            insert.add(to, at, outputs, now, rendered);
             head.advance(now);
             rendered += now;
             done += now;
@@ -89,7 +103,8 @@ public final class Mixer {
             taken = wish;
             settling = true;
             for (int output = 0; output < outputs; output++) {
-                strips[output].aim(wish.gains[output], wish.delayFrames[output], wish.roles[output]);
+                strips[output].aim(
+                        wish.gains[output], wish.delayFrames[output], wish.slopes[output], wish.roles[output]);
             }
         }
     }
@@ -115,6 +130,11 @@ public final class Mixer {
     /** Highest ticket that was completely true by the time frame {@code played} was rendered. */
     public long carried(long played) {
         return settled.upTo(played);
+    }
+
+    /** Highest insert that had been played out, or replaced, by the time frame {@code played} was rendered. */
+    public long inserted(long played) {
+        return insert.playedOut(played);
     }
 
     /** Whether other than silence came in within the last frames. */

@@ -14,24 +14,29 @@ final class OutputStrip {
     private Feed feed = new Feed();
     private Feed next = new Feed();
     private double wantedDelay;
+    private double wantedSlope;
     private Role wantedRole = Role.STEREO;
 
     /** Takes a new wish at a block's boundary. */
-    void aim(float factor, double delayFrames, Role role) {
+    void aim(float factor, double delayFrames, double slope, Role role) {
         if (factor > 0 || gain.value() == 0) {
             wantedDelay = delayFrames;
+            wantedSlope = slope;
             wantedRole = role;
         }
         if (gain.value() == 0) {
             crossfade.jump(0);
-            feed.set(wantedDelay, wantedRole);
+            // The same wish again goes on from where its delay has come to.
+            if (!feed.is(wantedDelay, wantedSlope, wantedRole)) {
+                feed.set(wantedDelay, wantedSlope, wantedRole);
+            }
         }
         gain.head(factor);
     }
 
     boolean settled() {
         // In silence a cross-fade stands still: nobody can hear how far it came.
-        boolean fed = !crossfade.moving() && feed.is(wantedDelay, wantedRole);
+        boolean fed = !crossfade.moving() && feed.is(wantedDelay, wantedSlope, wantedRole);
         return !gain.moving() && (gain.goal() == 0 || fed);
     }
 
@@ -42,10 +47,11 @@ final class OutputStrip {
                 to[sample] = 0;
                 to[sample + 1] = 0;
             }
+            feed.pass(frames);
             return false;
         }
-        if (!crossfade.moving() && !feed.is(wantedDelay, wantedRole)) {
-            next.set(wantedDelay, wantedRole);
+        if (!crossfade.moving() && !feed.is(wantedDelay, wantedSlope, wantedRole)) {
+            next.set(wantedDelay, wantedSlope, wantedRole);
             crossfade.jump(0);
             crossfade.head(1);
         }

@@ -224,6 +224,71 @@ abstract class AudioGraphContract {
     }
 
     @Test
+    void anInsertIsSampleExactAndItsTicketSaysWhenItIsOver() throws Exception {
+        rig.play(Program.tones(0, 0));
+        told(() -> {
+            carried(new Mix(Map.of("deck", new OutputMix(new Gain(-20), Role.LEFT, new DelayMicros(33_000)))));
+            float[] wave = Program.burst(SECOND / 4);
+            Insert insert = new Insert(
+                    Map.of(
+                            "kitchen", List.of(new Insert.Cue(1000, 0.5f, wave)),
+                            "deck", List.of(new Insert.Cue(1480, 0.5f, wave), new Insert.Cue(15_000, 0.25f, wave))),
+                    SECOND / 2 + 4800);
+            long[] ticket = {0};
+            int[] overAt = {0};
+
+            Take take = heard(2 * SECOND, frames -> {
+                if (frames > SECOND / 2 && ticket[0] == 0) {
+                    ticket[0] = rig.graph().insert(insert);
+                }
+                boolean over = ticket[0] > 0 && rig.graph().snapshot().inserted() >= ticket[0];
+                overAt[0] = over && overAt[0] == 0 ? frames : overAt[0];
+            });
+
+            float[] kitchen = take.left("kitchen");
+            float[] deck = take.right("deck");
+            int begin = Take.firstLoud(kitchen, 1e-4f);
+            assertTrue(begin > SECOND / 2, "it begins when it is asked for");
+            for (int frame = 0; frame < 12_000; frame++) {
+                assertEquals(kitchen[begin + frame], deck[begin + 480 + frame], 1e-6f, "480 frames later: " + frame);
+            }
+            assertEquals(
+                    0.5f * Take.peak(kitchen, 0, take.frames()),
+                    Take.peak(deck, begin + 14_001, begin + 27_000),
+                    1e-4f);
+            assertEquals(0, Take.peak(take.left("patio"), 0, take.frames()));
+            assertTrue(overAt[0] > begin + SECOND / 2, "it is not over before it is");
+            int sure = overAt[0] + rig.recorderLagFrames();
+            assertEquals(0, Take.peak(deck, sure, take.frames()), "and then nothing of it is left");
+        });
+    }
+
+    @Test
+    void theProgramIsDuckedWithoutAClickAndRestored() throws Exception {
+        rig.play(Program.tones(HERTZ, HERTZ));
+        told(() -> {
+            carried(plain("kitchen", "deck"));
+            int[] step = {0};
+
+            Take take = heard(3 * SECOND, frames -> {
+                if (step[0] == 0 && frames > SECOND / 4) {
+                    step[0] = 1;
+                    rig.graph().duck(new Gain(-20));
+                } else if (step[0] == 1 && frames > 3 * SECOND / 2) {
+                    step[0] = 2;
+                    rig.graph().duck(Gain.UNITY);
+                }
+            });
+
+            int end = take.frames();
+            float[] deck = take.left("deck");
+            assertEquals(0.04, Take.peak(deck, 3 * SECOND / 2 - 9600, 3 * SECOND / 2), 2e-3);
+            assertEquals(0.4, Take.peak(deck, end - 4800, end), 2e-3);
+            assertTrue(Take.largestStep(deck, 0, end) <= 1.001f * Take.largestStep(take.control(), 0, end), "no click");
+        });
+    }
+
+    @Test
     void aVanishedSinkIsNeitherPresentNorLinkedNorSounding() throws Exception {
         rig.play(Program.tones(HERTZ, HERTZ));
         carried(plain("deck"));

@@ -1,8 +1,10 @@
 package ensemble.gateway.audio;
 
+import ensemble.contract.value.Gain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A graph moved by hand: what is asked is carried only when the test says so. */
@@ -11,6 +13,12 @@ public final class FakeGraph implements AudioGraph {
     private final Set<String> present = new HashSet<>();
     private GraphState state = new GraphState.Running("fake");
     private long carried;
+    private long inserted;
+
+    /** What was to be played on top, in order; each is over at once. */
+    public final List<Insert> inserts = new ArrayList<>();
+
+    public Gain ducked = Gain.UNITY;
 
     public FakeGraph(String... sinks) {
         present.addAll(List.of(sinks));
@@ -48,12 +56,24 @@ public final class FakeGraph implements AudioGraph {
     }
 
     @Override
+    public synchronized long insert(Insert insert) {
+        inserts.add(insert);
+        inserted = inserts.size();
+        return inserted;
+    }
+
+    @Override
+    public void duck(Gain gain) {
+        ducked = gain;
+    }
+
+    @Override
     public GraphSnapshot snapshot() {
         List<SinkSnapshot> sinks = present.stream()
                 .sorted()
                 .map(node -> new SinkSnapshot(node, true, true, false))
                 .toList();
-        return new GraphSnapshot(state, sinks, carried, 0, 0, 100, true);
+        return new GraphSnapshot(state, sinks, carried, 0, 0, 100, Optional.of("echo"), true, inserted);
     }
 
     @Override

@@ -51,6 +51,38 @@ final class MixerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {80, -80, 200})
+    void aGrowingDelayFollowsItsSlopeAndTheSameWishAgainGoesOn(double ppm) {
+        OutputMix growing = new OutputMix(Gain.UNITY, Role.STEREO, new DelayMicros(20_000), ppm);
+        desk.apply(new Mix(Map.of("a", growing)));
+        Program noise = Program.noise(5);
+        int before = 3 * Program.RATE;
+        play(noise, before);
+        desk.apply(new Mix(Map.of("a", growing, "b", output(0, 5))));
+        float[] heard = play(noise, Program.RATE);
+
+        float[] sent = new float[Program.RATE];
+        for (int at = 0; at < sent.length; at++) {
+            sent[at] = noise.left(before - LATENCY + at);
+        }
+        double middle = 3.5 * ppm;
+        assertEquals(
+                960 + middle * 0.048, Take.lag(sent, heard, 0, sent.length, 1200), 0.5 * Math.abs(ppm) * 0.048 * 0.3);
+    }
+
+    @Test
+    void aDelayShrinksToNothingAndStaysThere() {
+        desk.apply(new Mix(Map.of("a", new OutputMix(Gain.UNITY, Role.STEREO, new DelayMicros(100), -200))));
+        Program noise = Program.noise(5);
+        play(noise, Program.RATE);
+        float[] heard = play(noise, 1000);
+
+        for (int at = 0; at < 1000; at++) {
+            assertEquals(noise.left(Program.RATE - LATENCY + at), heard[at], 1e-6f, "frame " + at);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 1, 239, 480, 48_001, 144_000})
     void wholeFramesOfDelayAreExactCopies(int delay) {
         desk.apply(new Mix(Map.of("a", output(0, delay))));

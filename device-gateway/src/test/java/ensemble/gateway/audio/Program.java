@@ -32,6 +32,17 @@ interface Program {
         };
     }
 
+    /** A wave to be inserted: noise that begins at once, up to 0.5 of full scale. */
+    static float[] burst(int frames) {
+        SplittableRandom random = new SplittableRandom(11);
+        float[] wave = new float[frames];
+        for (int frame = 0; frame < frames; frame++) {
+            wave[frame] = (float) random.nextDouble(-0.5, 0.5);
+        }
+        wave[0] = 0.5f;
+        return wave;
+    }
+
     /** The same noise on both sides, without content near half the rate; repeats after 2.7 s. */
     static Program noise(long seed) {
         int length = 1 << 17;

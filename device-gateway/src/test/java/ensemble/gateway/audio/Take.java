@@ -50,6 +50,16 @@ final class Take {
         return peak;
     }
 
+    /** First frame louder than that; -1 if none is. */
+    static int firstLoud(float[] signal, float than) {
+        for (int frame = 0; frame < signal.length; frame++) {
+            if (Math.abs(signal[frame]) > than) {
+                return frame;
+            }
+        }
+        return -1;
+    }
+
     static float largestStep(float[] signal, int from, int to) {
         float largest = 0;
         for (int frame = from + 1; frame < to; frame++) {

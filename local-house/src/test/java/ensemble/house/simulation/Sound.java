@@ -1,8 +1,10 @@
 package ensemble.house.simulation;
 
+import ensemble.contract.value.Gain;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
+import ensemble.gateway.audio.Insert;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.SinkSnapshot;
 import ensemble.gateway.audio.inprocess.InProcessGraph;
@@ -126,6 +128,16 @@ final class Sound implements AudioGraph {
     }
 
     @Override
+    public long insert(Insert insert) {
+        return graph.insert(insert);
+    }
+
+    @Override
+    public void duck(Gain gain) {
+        graph.duck(gain);
+    }
+
+    @Override
     public GraphSnapshot snapshot() {
         GraphSnapshot now = graph.snapshot();
         boolean hides = planted.contains(Planted.ABSENT_SPEAKERS_COUNT_AS_THERE);
@@ -142,7 +154,9 @@ final class Sound implements AudioGraph {
                 now.xruns(),
                 now.longestGapMicros(),
                 now.bufferMillis(),
-                now.programSounding());
+                now.program(),
+                now.programSounding(),
+                now.inserted());
     }
 
     @Override

@@ -7,6 +7,8 @@ import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.Response;
+import com.amazon.ask.model.SessionResumedRequest;
+import ensemble.skill.voice.speech.Line;
 import java.util.Optional;
 
 /** Tells apart the kinds of request that the ASK SDK hands us. */
@@ -29,12 +31,14 @@ final class RequestTable implements RequestHandler, ExceptionHandler {
     public Optional<Response> handle(HandlerInput input) {
         Turn turn = new Turn(input);
         Request request = input.getRequestEnvelope().getRequest();
-        if (request instanceof LaunchRequest) {
-            return launched(turn);
-        }
-        return request instanceof IntentRequest asked && asked.getIntent() != null
-                ? intents.handlerOf(String.valueOf(asked.getIntent().getName())).answer(turn)
-                : turn.silence();
+        return switch (request) {
+            case LaunchRequest launched -> intents.launched(turn, launched);
+            case SessionResumedRequest resumed -> intents.resumed(turn, resumed);
+            case IntentRequest asked
+            when asked.getIntent() != null ->
+                intents.answer(String.valueOf(asked.getIntent().getName()), turn);
+            default -> turn.silence();
+        };
     }
 
     @Override
@@ -46,12 +50,6 @@ final class RequestTable implements RequestHandler, ExceptionHandler {
     public Optional<Response> handle(HandlerInput input, Throwable mistake) {
         LOG.log(System.Logger.Level.ERROR, "a spoken request met a mistake of ours", mistake);
         Turn turn = new Turn(input);
-        return turn.tell(turn.phrases().trouble(), Turn.Came.CANNOT);
-    }
-
-    private static Optional<Response> launched(Turn turn) {
-        return turn.token().isEmpty()
-                ? turn.askToLink(turn.phrases().linkFirst())
-                : turn.ask(turn.phrases().welcome(), turn.phrases().whichGroupAgain());
+        return turn.cannot(Line.TROUBLE);
     }
 }

@@ -1,19 +1,29 @@
 package ensemble.skill.voice;
 
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.Intent;
+import com.amazon.ask.model.IntentConfirmationStatus;
 import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.Request;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.Slot;
+import com.amazon.ask.model.interfaces.system.SystemState;
+import com.amazon.ask.response.ResponseBuilder;
+import ensemble.skill.voice.speech.Line;
 import ensemble.skill.voice.speech.Phrases;
 import ensemble.skill.voice.speech.Ssml;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request of a conversation, and the ways to answer it. */
+/** One request of a conversation, and the ways to answer it. Used by one thread. */
 final class Turn {
     private static final String MISSES = "misses";
+    private static final String ASKED = "asked";
+    private static final String SAID = "said";
 
     /** Where a developer's tool finds what came of a request; nobody hears it. */
     private static final String OUTCOME = "outcome";
@@ -33,15 +43,41 @@ final class Turn {
 
     private final HandlerInput input;
     private final Phrases phrases;
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final List<Directive> extras = new ArrayList<>();
+    private final Optional<Asked> asked;
+    private Optional<String> card = Optional.empty();
 
     Turn(HandlerInput input) {
         this.input = input;
-        this.phrases = Phrases.of(
-                Optional.ofNullable(input.getRequestEnvelope().getRequest().getLocale()));
+        Request request = input.getRequestEnvelope().getRequest();
+        this.phrases = Phrases.of(Optional.ofNullable(request.getLocale()), String.valueOf(request.getRequestId()));
+        if (hasSession()) {
+            attributes.putAll(input.getAttributesManager().getSessionAttributes());
+        }
+        asked = Optional.ofNullable(attributes.remove(ASKED)).flatMap(Asked::of);
+        attributes.remove(OUTCOME);
     }
 
     Phrases phrases() {
         return phrases;
+    }
+
+    String say(Line line, Object... values) {
+        return phrases.say(line, values);
+    }
+
+    /** As Alexa spelt it. */
+    String locale() {
+        return Optional.ofNullable(input.getRequestEnvelope().getRequest().getLocale())
+                .orElse("en-US");
+    }
+
+    /** Ours, as Alexa spells it. */
+    String skillId() {
+        return system().flatMap(system -> Optional.ofNullable(system.getApplication()))
+                .flatMap(application -> Optional.ofNullable(application.getApplicationId()))
+                .orElse("");
     }
 
     String requestId() {
@@ -50,28 +86,87 @@ final class Turn {
 
     /** The linked account's token; empty while none is linked. */
     Optional<String> token() {
-        return Optional.ofNullable(input.getRequestEnvelope().getContext())
-                .flatMap(context -> Optional.ofNullable(context.getSystem()))
-                .flatMap(system -> Optional.ofNullable(system.getUser()))
+        return system().flatMap(system -> Optional.ofNullable(system.getUser()))
                 .flatMap(user -> Optional.ofNullable(user.getAccessToken()))
                 .filter(token -> !token.isEmpty());
     }
 
+    /** Whether it can show a screen. */
+    boolean hasScreen() {
+        return system().flatMap(system -> Optional.ofNullable(system.getDevice()))
+                .flatMap(device -> Optional.ofNullable(device.getSupportedInterfaces()))
+                .flatMap(supported -> Optional.ofNullable(supported.getAlexaPresentationAPL()))
+                .isPresent();
+    }
+
+    boolean isNewSession() {
+        return hasSession()
+                && Boolean.TRUE.equals(input.getRequestEnvelope().getSession().getNew());
+    }
+
+    /** What was asked before this request and may be answered by it. */
+    Optional<Asked> asked() {
+        return asked;
+    }
+
+    /** What was said last. */
+    Optional<String> lastSaid() {
+        return Optional.ofNullable(attributes.get(SAID)).map(String::valueOf);
+    }
+
     /** What was said in a slot; empty if nothing was. */
     Optional<String> said(String slot) {
-        return intent().flatMap(intent -> Optional.ofNullable(intent.getSlots()))
-                .flatMap(slots -> Optional.ofNullable(slots.get(slot)))
+        return slot(slot)
                 .flatMap(found -> Optional.ofNullable(found.getValue()))
                 .map(String::strip)
-                .filter(value -> !value.isEmpty());
+                .filter(value -> !value.isEmpty() && !value.equals("?"));
+    }
+
+    /** What was said in a slot, and after it what Alexa took it for: names, then ids. */
+    List<String> heard(String slot) {
+        return slot(slot).map(SlotWords::of).orElse(List.of());
+    }
+
+    /** A number that was said in a slot. */
+    Optional<Integer> number(String slot) {
+        return said(slot).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
+    }
+
+    /** The answer to a confirmation that Alexa took care of; empty if there was none. */
+    Optional<Boolean> confirmed() {
+        return intent().map(Intent::getConfirmationStatus).flatMap(status -> switch (status) {
+            case CONFIRMED -> Optional.of(true);
+            case DENIED -> Optional.of(false);
+            case NONE, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
+        });
+    }
+
+    /** Something to show, speak about or remember beside the speech. */
+    Turn with(Directive extra) {
+        extras.add(extra);
+        return this;
+    }
+
+    /** What is said goes to the Alexa app too. */
+    Turn withCard() {
+        card = Optional.of(say(Line.CARD_TITLE));
+        return this;
+    }
+
+    /** What was asked stays open beside this answer. */
+    Turn stillAsking() {
+        asked.ifPresent(question -> attributes.put(ASKED, question.attribute()));
+        return this;
     }
 
     /** A statement; the session ends. */
     Optional<Response> tell(String sentence) {
-        return input.getResponseBuilder()
-                .withSpeech(Ssml.of(sentence))
-                .withShouldEndSession(true)
-                .build();
+        attributes.remove(ASKED);
+        return spoken(sentence).withShouldEndSession(true).build();
+    }
+
+    Optional<Response> tell(Line line, Object... values) {
+        return tell(say(line, values));
     }
 
     /** A statement about a command. */
@@ -80,10 +175,14 @@ final class Turn {
         return tell(sentence);
     }
 
+    /** A statement that nothing came of it. */
+    Optional<Response> cannot(Line line, Object... values) {
+        return tell(say(line, values), Came.CANNOT);
+    }
+
     /** A question; the session stays open and the question is asked once more. */
     Optional<Response> ask(String question, String again) {
-        return input.getResponseBuilder()
-                .withSpeech(Ssml.of(question))
+        return spoken(question)
                 .withReprompt(Ssml.of(again))
                 .withShouldEndSession(false)
                 .build();
@@ -100,23 +199,49 @@ final class Turn {
         mark(Came.CANNOT);
         Optional<Intent> intent = intent();
         if (isMissedTooOften() || intent.isEmpty()) {
-            return tell(phrases.lostForGood());
+            return tell(Line.LOST_FOR_GOOD);
         }
-        return input.getResponseBuilder()
-                .withSpeech(Ssml.of(question))
-                .withReprompt(Ssml.of(phrases.whichGroupAgain()))
-                .addElicitSlotDirective(slot, emptied(intent.get(), slot))
+        ResponseBuilder builder = spoken(question).withReprompt(Ssml.of(question));
+        return builder.addElicitSlotDirective(slot, emptied(intent.get(), slot))
                 .withShouldEndSession(false)
                 .build();
     }
 
-    Optional<Response> askToLink(String sentence) {
+    /** Lets Alexa ask with the model's own prompt for what is missing. */
+    Optional<Response> delegate() {
         mark(Came.CANNOT);
+        Optional<Intent> intent = intent();
+        if (isMissedTooOften() || intent.isEmpty()) {
+            return tell(Line.LOST_FOR_GOOD);
+        }
+        keep();
         return input.getResponseBuilder()
-                .withSpeech(Ssml.of(sentence))
+                .addDelegateDirective(intent.get())
+                .withShouldEndSession(false)
+                .build();
+    }
+
+    /** A question that a yes or a no answers. */
+    Optional<Response> askWhether(Asked question, String sentence) {
+        attributes.put(ASKED, question.attribute());
+        ResponseBuilder builder = spoken(sentence).withReprompt(Ssml.of(sentence));
+        intent().filter(intent -> isConfirmable(question.what(), intent))
+                .ifPresent(intent -> builder.addConfirmIntentDirective(intent));
+        return builder.withShouldEndSession(false).build();
+    }
+
+    Optional<Response> askToLink(Line line) {
+        mark(Came.CANNOT);
+        return spoken(say(line))
                 .withLinkAccountCard()
                 .withShouldEndSession(true)
                 .build();
+    }
+
+    /** Hands over to another of Alexa's services, which comes back to this session. */
+    Optional<Response> handOver(Directive directive) {
+        keep();
+        return input.getResponseBuilder().addDirective(directive).build();
     }
 
     /** Nothing to say and nothing to do. */
@@ -126,24 +251,60 @@ final class Turn {
 
     /** Counts a misunderstanding; true from the third one of a session. */
     boolean isMissedTooOften() {
-        if (input.getRequestEnvelope().getSession() == null) {
+        if (!hasSession()) {
             return true;
         }
-        Map<String, Object> attributes =
-                new HashMap<>(input.getAttributesManager().getSessionAttributes());
         int misses = attributes.get(MISSES) instanceof Number count ? count.intValue() + 1 : 1;
         attributes.put(MISSES, misses);
-        input.getAttributesManager().setSessionAttributes(attributes);
         return misses > 2;
     }
 
+    /** Something was understood: patience begins anew. */
+    void understood() {
+        attributes.remove(MISSES);
+    }
+
     private void mark(Came came) {
-        if (input.getRequestEnvelope().getSession() != null) {
-            Map<String, Object> attributes =
-                    new HashMap<>(input.getAttributesManager().getSessionAttributes());
-            attributes.put(OUTCOME, came.wire);
+        attributes.put(OUTCOME, came.wire);
+    }
+
+    private ResponseBuilder spoken(String sentence) {
+        attributes.put(SAID, sentence);
+        keep();
+        ResponseBuilder builder = input.getResponseBuilder().withSpeech(Ssml.of(sentence));
+        card.ifPresent(title -> builder.withSimpleCard(title, sentence));
+        extras.forEach(builder::addDirective);
+        return builder;
+    }
+
+    private void keep() {
+        if (hasSession()) {
             input.getAttributesManager().setSessionAttributes(attributes);
         }
+    }
+
+    /** Alexa may confirm only intents that the model lets her confirm; the others are answered by a plain yes. */
+    private static boolean isConfirmable(Asked.What what, Intent intent) {
+        return switch (what) {
+            case CREATE_GROUP -> intent.getName().equals("CreateGroupIntent");
+            case RENAME_GROUP -> intent.getName().equals("RenameGroupIntent");
+            case DELETE_GROUP -> intent.getName().equals("DeleteGroupIntent");
+            case PAIR, OFFER_ROUTINE, GUIDE -> false;
+        };
+    }
+
+    private boolean hasSession() {
+        return input.getRequestEnvelope().getSession() != null;
+    }
+
+    private Optional<SystemState> system() {
+        return Optional.ofNullable(input.getRequestEnvelope().getContext())
+                .flatMap(context -> Optional.ofNullable(context.getSystem()));
+    }
+
+    private Optional<Slot> slot(String name) {
+        return intent().flatMap(intent -> Optional.ofNullable(intent.getSlots()))
+                .flatMap(slots -> Optional.ofNullable(slots.get(name)));
     }
 
     private Optional<Intent> intent() {
@@ -157,6 +318,10 @@ final class Turn {
         Map<String, Slot> slots =
                 new HashMap<>(Optional.ofNullable(intent.getSlots()).orElse(Map.of()));
         slots.put(slot, Slot.builder().withName(slot).build());
-        return Intent.builder().withName(intent.getName()).withSlots(slots).build();
+        return Intent.builder()
+                .withName(intent.getName())
+                .withConfirmationStatus(IntentConfirmationStatus.NONE)
+                .withSlots(slots)
+                .build();
     }
 }

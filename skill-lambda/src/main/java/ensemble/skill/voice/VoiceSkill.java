@@ -8,6 +8,7 @@ import com.amazon.ask.response.SkillResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ensemble.skill.voice.speech.Line;
 import ensemble.skill.voice.speech.Phrases;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -35,16 +36,16 @@ public final class VoiceSkill {
     public byte[] answer(JsonNode envelope) {
         if (!isForUs(envelope)) {
             LOG.log(System.Logger.Level.WARNING, "a request for another skill was turned away");
-            return spoken("This request was meant for another skill.");
+            return spoken(phrases(envelope).say(Line.NOT_FOR_US));
         }
         try {
             BaseSkillRequest request = new BaseSkillRequest(envelope.toString().getBytes(StandardCharsets.UTF_8));
             SkillResponse<?> answer = skill.execute(request);
             // The SDK answers null to a request of a type it has never heard of.
-            return answer == null ? spoken(Phrases.of(Optional.empty()).trouble()) : answer.getRawResponse();
+            return answer == null ? spoken(phrases(envelope).say(Line.TROUBLE)) : answer.getRawResponse();
         } catch (AskSdkException unreadable) {
             LOG.log(System.Logger.Level.WARNING, "a spoken request could not be read: " + unreadable.getClass());
-            return spoken(Phrases.of(Optional.empty()).trouble());
+            return spoken(phrases(envelope).say(Line.TROUBLE));
         }
     }
 
@@ -57,6 +58,13 @@ public final class VoiceSkill {
                 .map(place -> skillIds.contains(place.asText()))
                 .reduce(Boolean::logicalAnd)
                 .orElse(false);
+    }
+
+    private static Phrases phrases(JsonNode envelope) {
+        JsonNode request = envelope.path("request");
+        return Phrases.of(
+                Optional.of(request.path("locale").asText("en-US")),
+                request.path("requestId").asText());
     }
 
     private static byte[] spoken(String sentence) {

@@ -47,20 +47,21 @@ class ConversationTest {
         test.ask(Requests.group(PLAY, "kitchen"));
         assertEquals(Set.of(SHELF), test.shadows.lastWish().playing());
         JsonNode answer = test.ask(withId("r-2", Requests.group(PLAY, "the back yard")));
-        assertTells("Playing on Backyard speakers.", answer);
+        assertSays("laying on Backyard speakers.", answer);
         assertEquals(Set.of(LEFT, RIGHT, DECK), test.shadows.lastWish().playing());
     }
 
     @Test
     void everywhereIsEverySpeaker() {
-        assertTells("Playing on all speakers.", test.ask(Requests.group(PLAY, "everywhere")));
+        assertSays("laying on all speakers.", test.ask(Requests.group(PLAY, "everywhere")));
         assertEquals(4, test.shadows.lastWish().playing().size());
     }
 
     @Test
     void whatIsMissingIsSaid() {
         test.hub.away.add(DECK);
-        assertTells("Playing on Backyard speakers, but Deck isn't there.", test.ask(Requests.group(PLAY, "backyard")));
+        assertSays(
+                "Playing on Backyard speakers, but Deck can't be reached.", test.ask(Requests.group(PLAY, "backyard")));
     }
 
     @Test
@@ -93,7 +94,7 @@ class ConversationTest {
     @ValueSource(strings = {PLAY, SYNC})
     void anUnknownGroupListsTheKnownOnesAndAsks(String intent) {
         JsonNode answer = test.ask(Requests.group(intent, "attic <b>&"));
-        assertAsks("Kitchen, Patio, Backyard speakers, or All speakers?", answer);
+        assertAsks("You have Kitchen, Patio, Backyard speakers, and All speakers. Which one?", answer);
         assertTrue(speech(answer).contains("attic &lt;b&gt;&amp;"));
         JsonNode directive = answer.at("/response/directives/0");
         assertEquals("Dialog.ElicitSlot", directive.path("type").asText());
@@ -123,7 +124,7 @@ class ConversationTest {
     void helpAsksAndStopEndsWithoutAnAccount() {
         assertAsks("What would you like?", test.ask(Requests.intent("AMAZON.HelpIntent", Optional.empty())));
         for (String end : List.of("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")) {
-            assertTells("Goodbye.", test.ask(Requests.intent(end, Optional.empty())));
+            assertSays("", test.ask(Requests.intent(end, Optional.empty())));
         }
     }
 
@@ -161,7 +162,7 @@ class ConversationTest {
     @Test
     void whoOwnsNoHouseIsTold() {
         assertTells(
-                "Your account has no speaker box yet. Pair one first, then ask me again.",
+                "Your account has no speaker box yet. Set one up first, then ask me again.",
                 test.ask(Requests.intent(PLAY, Optional.of("token-of-nobody"))));
     }
 
@@ -171,13 +172,15 @@ class ConversationTest {
             value = {
                 "IN_SYNC      | Yes, the Kitchen group is in sync: its speakers were within 0.4 milliseconds, "
                         + "give or take 0.05 milliseconds, 2 minutes ago.",
-                "DRIFTING     | Not quite: the Kitchen group is drifting: its speakers were within 0.4 milliseconds, "
-                        + "give or take 0.05 milliseconds, 2 minutes ago. The goal is 5 milliseconds.",
+                "DRIFTING     | Not quite: the Kitchen group is drifting. Its speakers were within 0.4 milliseconds, "
+                        + "give or take 0.05 milliseconds, 2 minutes ago. The goal is 5 milliseconds. "
+                        + "To mend it, say: line up Kitchen.",
                 "OUT_OF_SYNC  | No, the Kitchen group is out of sync: its speakers were within 0.4 milliseconds, "
-                        + "give or take 0.05 milliseconds, 2 minutes ago. The goal is 5 milliseconds.",
+                        + "give or take 0.05 milliseconds, 2 minutes ago. The goal is 5 milliseconds. "
+                        + "To mend it, say: line up Kitchen.",
                 "ALIGNING     | The Kitchen group is being lined up right now. Ask me again in a minute.",
                 "UNKNOWN      | I can't tell whether the Kitchen group is in sync: the last measurement, 2 minutes ago, "
-                        + "is too old to count. To measure it, open the speaker box's page and choose calibrate."
+                        + "is too old to count. To measure it, say: line up Kitchen."
             })
     void syncIsToldWithItsNumberItsAgeAndItsDoubt(SyncStatus status, String sentence) {
         GroupSync.Measured measured = new GroupSync.Measured(400, 50, FakeTime.START.minus(Duration.ofMinutes(2)));
@@ -187,8 +190,8 @@ class ConversationTest {
 
     @Test
     void whatWasNeverMeasuredIsNotFine() {
-        String unknown = "I can't tell whether the Backyard speakers are in sync: it hasn't been measured. "
-                + "To measure it, open the speaker box's page and choose calibrate.";
+        String unknown = "I can't tell whether the Backyard speakers group is in sync: it hasn't been measured. "
+                + "To measure it, say: line up Backyard speakers.";
         assertTells(unknown, test.ask(Requests.group(SYNC, "backyard")));
         report(KITCHEN, GroupSync.UNKNOWN);
         assertTells(unknown, test.ask(Requests.group(SYNC, "backyard")));
@@ -202,10 +205,10 @@ class ConversationTest {
     }
 
     @Test
-    void anotherLocaleIsAnsweredInEnglish() {
+    void aLanguageWeDoNotSpeakIsAnsweredInEnglish() {
         ObjectNode envelope = Requests.group(PLAY, "kitchen");
-        ((ObjectNode) envelope.path("request")).put("locale", "fr-FR");
-        assertTells("Playing on Kitchen.", test.ask(envelope));
+        ((ObjectNode) envelope.path("request")).put("locale", "ja-JP");
+        assertSays("laying on Kitchen.", test.ask(envelope));
     }
 
     private void report(GroupId group, GroupSync sync) {
@@ -229,6 +232,11 @@ class ConversationTest {
         assertTrue(answer.at("/response/shouldEndSession").asBoolean(), "a statement ends the session");
         assertFalse(answer.path("response").has("reprompt"));
         assertFalse(sentence.endsWith("?"));
+    }
+
+    private static void assertSays(String part, JsonNode answer) {
+        assertTrue(speech(answer).contains(part), () -> speech(answer));
+        assertTrue(answer.at("/response/shouldEndSession").asBoolean(), "a statement ends the session");
     }
 
     private static void assertAsks(String part, JsonNode answer) {

@@ -10,12 +10,15 @@ import java.nio.channels.SocketChannel;
  * The cable's framing, little-endian: int32 type, int32 length, then so many bytes. The room sends {@link #SINKS} (a JSON
  * array of {@code {"name", "present"}}, first of all and at every change) and {@link #PROGRAM} (int64 sequence, float32
  * stereo); each program block is answered by one {@link #OUTPUT} (int64 sequence, int32 count, then per present sink: int32
- * index in the latest list, float32 stereo of as many frames).
+ * index in the latest list, float32 stereo of as many frames). After {@link #LISTEN} (int32 1 = yes, 0 = no) it also gets
+ * {@link #MIC} (int64 sequence, float32 of each frame).
  */
 final class Cable {
     static final int SINKS = 1;
     static final int PROGRAM = 2;
     static final int OUTPUT = 3;
+    static final int LISTEN = 4;
+    static final int MIC = 5;
     private static final int HEADER_BYTES = 8;
     private static final int MOST_BYTES = 1 << 22;
 

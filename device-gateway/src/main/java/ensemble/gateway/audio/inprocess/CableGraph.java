@@ -1,14 +1,19 @@
 package ensemble.gateway.audio.inprocess;
 
+import ensemble.contract.value.Gain;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
+import ensemble.gateway.audio.Insert;
 import ensemble.gateway.audio.Meters;
+import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.MixDesk;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +32,7 @@ public final class CableGraph implements AudioGraph {
     private final MixDesk desk;
     private final Runnable wake;
     private final Meters meters = new Meters();
+    private final CableMicrophone microphone = new CableMicrophone();
     private final Thread thread;
     private volatile RoomSinks room = RoomSinks.NONE;
     private volatile GraphState state;
@@ -64,6 +70,8 @@ public final class CableGraph implements AudioGraph {
 
     private void converse(Cable cable) throws IOException {
         CableBlock block = new CableBlock(desk, meters);
+        ByteBuffer listen = ByteBuffer.allocateDirect(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        boolean listening = false;
         while (!closed) {
             switch (cable.receive()) {
                 case Cable.SINKS -> {
@@ -76,15 +84,26 @@ public final class CableGraph implements AudioGraph {
                 }
                 case Cable.PROGRAM -> {
                     cable.send(Cable.OUTPUT, block.answer(cable.body()));
+                    if (microphone.wanted() != listening) {
+                        listening = !listening;
+                        listen.clear().putInt(listening ? 1 : 0).flip();
+                        cable.send(Cable.LISTEN, listen);
+                    }
                     if (block.sent()) {
                         wake.run();
                     }
                 }
+                case Cable.MIC -> microphone.take(cable.body());
                 default -> {
                     // A newer room may say more than this gateway knows.
                 }
             }
         }
+    }
+
+    /** The room's microphone. */
+    public Microphone microphone() {
+        return microphone;
     }
 
     private void down(String reason) {
@@ -104,9 +123,19 @@ public final class CableGraph implements AudioGraph {
     }
 
     @Override
+    public long insert(Insert insert) {
+        return desk.insert(insert);
+    }
+
+    @Override
+    public void duck(Gain gain) {
+        desk.duck(gain);
+    }
+
+    @Override
     public GraphSnapshot snapshot() {
         RoomSinks now = room;
-        return meters.snapshot(state, desk.sinks(now::isPresent, now::isPresent, meters::sounding));
+        return meters.snapshot(state, InProcessGraph.FED, desk.sinks(now::isPresent, now::isPresent, meters::sounding));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package ensemble.gateway.audio.pipewire;
 
+import ensemble.contract.value.Gain;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
+import ensemble.gateway.audio.Insert;
 import ensemble.gateway.audio.Meters;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.MixDesk;
+import ensemble.gateway.audio.ProgramInput;
 import ensemble.pulse.PulseUnavailable;
 import ensemble.pulse.RealtimePriority;
 import java.time.Duration;
@@ -100,15 +103,34 @@ public final class PipeWireGraph implements AudioGraph {
         return links.programLinked();
     }
 
+    private String called(String node) {
+        return settings.programs().stream()
+                .filter(input -> input.is(node))
+                .map(ProgramInput::name)
+                .findFirst()
+                .orElse(node);
+    }
+
     @Override
     public long apply(Mix mix) {
         return desk.apply(mix);
     }
 
     @Override
+    public long insert(Insert insert) {
+        return desk.insert(insert);
+    }
+
+    @Override
+    public void duck(Gain gain) {
+        desk.duck(gain);
+    }
+
+    @Override
     public GraphSnapshot snapshot() {
         return meters.snapshot(
                 state,
+                links.program().map(this::called),
                 desk.sinks(
                         sink -> links.reach(sink).present(),
                         sink -> links.reach(sink).linked(),

@@ -1,65 +1,64 @@
 package ensemble.skill.voice.speech;
 
-import ensemble.contract.state.GroupSync;
-import ensemble.contract.value.Name;
-import ensemble.contract.value.SyncTier;
-import ensemble.skill.command.CannotKind;
-import ensemble.skill.household.HubPresence;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Every sentence of one locale, as plain text. A sentence that asks ends with a question mark, and only such a one. */
-public interface Phrases {
-    String welcome();
+/** Says the lines of one language, as plain text; a little varied, but the same request is always answered alike. */
+public final class Phrases {
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
-    String whichGroupAgain();
+    private final Language language;
+    private final Phrasebook book;
+    private final Words words;
+    private final int seed;
 
-    String help();
+    private Phrases(Language language, int seed) {
+        this.language = language;
+        this.book = Phrasebook.of(language);
+        this.words = new Words(book);
+        this.seed = seed;
+    }
 
-    String goodbye();
+    /**
+     * The phrases of a locale; English where we do not speak it.
+     *
+     * @param requestId chooses among the variants
+     */
+    public static Phrases of(Optional<String> locale, String requestId) {
+        return new Phrases(Language.of(locale), requestId.hashCode());
+    }
 
-    String lost();
+    public Language language() {
+        return language;
+    }
 
-    String lostForGood();
+    /** Lists, lengths of time and other parts of sentences. */
+    public Words words() {
+        return words;
+    }
 
-    String linkFirst();
+    /**
+     * One line with its values in place.
+     *
+     * @throws IllegalArgumentException if there are not as many values as the line takes
+     */
+    public String say(Line line, Object... values) {
+        if (values.length != line.takes().size()) {
+            throw new IllegalArgumentException(line + " takes " + line.takes() + ", not " + values.length);
+        }
+        List<String> variants = book.variants(line.name());
+        String template = variants.get(Math.floorMod(seed ^ (line.ordinal() * 31), variants.size()));
+        return VALUE.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(line, found, values)));
+    }
 
-    String linkAgain();
-
-    String noHouse();
-
-    String trouble();
-
-    String whichGroup(List<Name> groups);
-
-    /** @param heard what the person said, shortened */
-    String noSuchGroup(String heard, List<Name> groups);
-
-    /** @param missing speakers that are away */
-    String playingOn(String where, List<Name> missing);
-
-    String onItsWayTo(String where);
-
-    /** @param hub for how long it has been away, where that is the reason */
-    String cannot(CannotKind kind, String where, HubPresence hub, Instant now);
-
-    /** The true status with its number, its age and its doubt. */
-    String sync(Name group, GroupSync sync, SyncTier target, Instant now);
-
-    /** What to call all speakers at once. */
-    String everywhere();
-
-    /** The words for all speakers at once, as people say them. */
-    Set<String> everywhereWords();
-
-    /** Words that people put around a group's name. */
-    Set<String> fillerWords();
-
-    /** The locale's sentences; English where we do not speak it. */
-    static Phrases of(Optional<String> locale) {
-        // One language so far: the switch over languages starts here with the second one.
-        return EnglishPhrases.INSTANCE;
+    private static String value(Line line, MatchResult found, Object... values) {
+        int place = line.takes().indexOf(found.group(1));
+        if (place < 0) {
+            throw new IllegalStateException(line + " has no value " + found.group(1));
+        }
+        return String.valueOf(values[place]);
     }
 }

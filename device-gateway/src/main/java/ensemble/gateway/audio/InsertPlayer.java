@@ -1,0 +1,54 @@
+package ensemble.gateway.audio;
+
+/** Adds the insert to what the mixer renders. All but {@link #publish} belongs to the audio thread. */
+final class InsertPlayer {
+    private final SettledTickets played = new SettledTickets();
+    private volatile InsertTarget target = InsertTarget.NONE;
+    private InsertTarget taken = InsertTarget.NONE;
+    private int at;
+    private boolean playing;
+
+    void publish(InsertTarget wish) {
+        target = wish;
+    }
+
+    /** Adds its next frames to an interleaved block that begins with frame {@code rendered}. */
+    void add(float[] to, int atSample, int outputs, int frames, long rendered) {
+        InsertTarget wish = target;
+        if (wish != taken) {
+            taken = wish;
+            at = 0;
+            playing = true;
+        }
+        if (!playing) {
+            return;
+        }
+        int now = Math.min(frames, taken.frames - at);
+        for (int output = 0; output < taken.cues.length; output++) {
+            for (Insert.Cue cue : taken.cues[output]) {
+                mix(cue, to, atSample + 2 * output, 2 * outputs, now);
+            }
+        }
+        at += now;
+        if (at >= taken.frames) {
+            playing = false;
+            played.add(taken.ticket, rendered + now);
+        }
+    }
+
+    private void mix(Insert.Cue cue, float[] to, int atSample, int stride, int frames) {
+        int from = Math.max(at, cue.frame());
+        int until = Math.min(at + frames, cue.frame() + cue.wave().length);
+        for (int frame = from; frame < until; frame++) {
+            float sample = cue.gain() * cue.wave()[frame - cue.frame()];
+            int sampleAt = atSample + (frame - at) * stride;
+            to[sampleAt] += sample;
+            to[sampleAt + 1] += sample;
+        }
+    }
+
+    /** Highest ticket that was over by a frame. */
+    long playedOut(long frame) {
+        return played.upTo(frame);
+    }
+}

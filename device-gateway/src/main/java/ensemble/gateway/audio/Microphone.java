@@ -1,0 +1,25 @@
+package ensemble.gateway.audio;
+
+/** The one microphone of the box. It is off but for the length of {@link #listen}. */
+public interface Microphone {
+    /** Frames a second of every hearing. */
+    int RATE = 48_000;
+
+    /**
+     * Listens. The caller's thread waits; one thread listens at a time.
+     *
+     * @param listening called once, on the caller's thread, when sound flows from the microphone
+     * @param seconds how long to go on after that, at most 120
+     * @throws MicrophoneFault if there is none, or it stops; what was heard is gone
+     */
+    Hearing listen(Runnable listening, double seconds) throws MicrophoneFault, InterruptedException;
+
+    /**
+     * What was heard.
+     *
+     * @param samples from before {@code listening} was called to the end, full scale = 1
+     * @param gaps how often something is known to be missing or doubled in it; such a take must not be believed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a bulk carrier, never compared
+    record Hearing(float[] samples, int gaps) {}
+}
