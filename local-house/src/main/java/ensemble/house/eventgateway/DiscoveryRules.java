@@ -55,7 +55,8 @@ final class DiscoveryRules {
         for (JsonNode capability : capabilities) {
             require(capability.path("type").asText().equals("AlexaInterface"), "A capability is an AlexaInterface.");
             require(capability.path("version").isTextual(), "A capability has a version.");
-            String name = capability.path("interface").asText() + "/" + capability.path("instance").asText();
+            String name = capability.path("interface").asText() + "/"
+                    + capability.path("instance").asText();
             require(name.startsWith("Alexa"), "A capability names its interface.");
             require(seen.add(name), "A capability is there twice.");
         }

@@ -70,7 +70,8 @@ final class EventRules {
         require(header.path("payloadVersion").textValue().equals("3"), "The payloadVersion is not 3.");
         require(event.path("payload").isObject(), "The event has no event.payload.");
         JsonNode payload = event.path("payload");
-        String name = header.path("namespace").textValue() + "." + header.path("name").textValue();
+        String name =
+                header.path("namespace").textValue() + "." + header.path("name").textValue();
         switch (name) {
             case "Alexa.ChangeReport" -> {
                 scope(event.path("endpoint").path("scope"), token);

@@ -33,7 +33,8 @@ final class Faults {
         JsonNode body = request.json();
         int status = body.path("status").asInt(0);
         if (!CODES.containsKey(status)) {
-            throw new HttpFault(400, "status is one of " + CODES.keySet().stream().sorted().toList());
+            throw new HttpFault(
+                    400, "status is one of " + CODES.keySet().stream().sorted().toList());
         }
         int count = body.path("count").asInt(1);
         if (count < 0 || count > 1_000_000) {
@@ -41,15 +42,15 @@ final class Faults {
         }
         boolean tokens = body.path("on").asText("events").equals("token");
         String usual = tokens ? "invalid_grant" : String.valueOf(CODES.get(status));
-        Planned planned = count == 0 ? null : new Planned(status, body.path("code").asText(usual), count);
+        Planned planned =
+                count == 0 ? null : new Planned(status, body.path("code").asText(usual), count);
         if (tokens) {
             onTokens = planned;
         } else {
             onEvents = planned;
         }
         return Response.json(
-                200,
-                JsonNodeFactory.instance.objectNode().put("status", status).put("count", count));
+                200, JsonNodeFactory.instance.objectNode().put("status", status).put("count", count));
     }
 
     synchronized Optional<Planned> nextOfEvents() {

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /** Properties as Alexa takes them: every field, and a value of the interface's own kind. */
 final class PropertyRules {
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z");
     private static final Set<String> INSTANCED =
             Set.of("Alexa.ModeController", "Alexa.RangeController", "Alexa.ToggleController");
 
@@ -34,7 +33,8 @@ final class PropertyRules {
         require(properties.isArray(), "The properties are no array.");
         Set<String> seen = new HashSet<>();
         for (JsonNode property : properties) {
-            String name = property.path("namespace").asText() + "." + property.path("name").asText();
+            String name = property.path("namespace").asText() + "."
+                    + property.path("name").asText();
             Predicate<JsonNode> rule = VALUES.get(name);
             require(rule != null && rule.test(property.path("value")), "The value of " + name + " is none.");
             require(
@@ -52,7 +52,8 @@ final class PropertyRules {
     }
 
     static String key(JsonNode property) {
-        return property.path("namespace").asText() + "/" + property.path("instance").asText() + "/"
+        return property.path("namespace").asText() + "/"
+                + property.path("instance").asText() + "/"
                 + property.path("name").asText();
     }
 
@@ -61,6 +62,9 @@ final class PropertyRules {
     }
 
     private static boolean isWhole(JsonNode value, int from, int to) {
-        return value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= from && value.intValue() <= to;
+        return value.isIntegralNumber()
+                && value.canConvertToInt()
+                && value.intValue() >= from
+                && value.intValue() <= to;
     }
 }

@@ -100,7 +100,8 @@ final class EventGatewayTest {
                         .statusCode());
         assertEquals(401, send(gateway.grantCode("demo"), event("code", 1)).statusCode());
         assertEquals(
-                401, send(access.substring(0, access.length() - 1), event(access, 1)).statusCode());
+                401,
+                send(access.substring(0, access.length() - 1), event(access, 1)).statusCode());
         assertEquals(401, token("grant_type=refresh_token&refresh_token=x").statusCode());
     }
 
@@ -150,8 +151,7 @@ final class EventGatewayTest {
                 "endpoint":{"scope":{"type":"BearerToken","token":"%s"},"endpointId":"g:1:patio"},
                 "payload":{"change":{"cause":{"type":"VOICE_INTERACTION"},"properties":[
                 {"namespace":"Alexa.PowerController","name":"powerState","value":"ON",%s]}}},
-                "context":{"properties":[{"namespace":"Alexa.Speaker","name":"volume","value":40,%s]}}""".formatted(
-                        id, token, time, time);
+                "context":{"properties":[{"namespace":"Alexa.Speaker","name":"volume","value":40,%s]}}""".formatted(id, token, time, time);
     }
 
     /** What is replaced in a faultless message, and by what. */
@@ -207,7 +207,9 @@ final class EventGatewayTest {
         plan("{\"status\":503,\"count\":5}");
         plan("{\"status\":503,\"count\":0}");
         assertEquals(202, send(access, event(access, 3)).statusCode());
-        assertEquals(400, Http.post(port.port(), "/events/faults", "{\"status\":200}").statusCode());
+        assertEquals(
+                400,
+                Http.post(port.port(), "/events/faults", "{\"status\":200}").statusCode());
     }
 
     private void plan(String fault) throws Exception {

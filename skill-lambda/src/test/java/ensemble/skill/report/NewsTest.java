@@ -72,7 +72,8 @@ class NewsTest {
         synced(SyncStatus.UNKNOWN, SyncStatus.IN_SYNC);
         assertEquals(Set.of(PATIO_ITSELF, SYNC_OF_PATIO), told());
         JsonNode sensor = lastOf(SYNC_OF_PATIO);
-        assertEquals("PERIODIC_POLL", sensor.at("/event/payload/change/cause/type").asText());
+        assertEquals(
+                "PERIODIC_POLL", sensor.at("/event/payload/change/cause/type").asText());
         assertEquals("NOT_DETECTED", changed(sensor, "detectionState").asText(), "first known, told at once");
         assertEquals("Sync.InSync", changed(sensor, "mode").asText());
         assertEquals(1_000, changed(sensor, "rangeValue").asInt());
@@ -89,7 +90,8 @@ class NewsTest {
         test.time.pass(later.after());
         test.reports.follow(later);
         assertEquals(Set.of(SYNC_OF_PATIO), told());
-        assertEquals("DETECTED", changed(lastOf(SYNC_OF_PATIO), "detectionState").asText());
+        assertEquals(
+                "DETECTED", changed(lastOf(SYNC_OF_PATIO), "detectionState").asText());
     }
 
     @Test
@@ -112,7 +114,8 @@ class NewsTest {
         test.amazon.events.clear();
         assertEquals(Optional.empty(), synced(SyncStatus.IN_SYNC, SyncStatus.UNKNOWN));
         JsonNode sensor = lastOf(SYNC_OF_PATIO);
-        assertEquals("UNREACHABLE", changed(sensor, "connectivity").path("value").asText());
+        assertEquals(
+                "UNREACHABLE", changed(sensor, "connectivity").path("value").asText());
         assertEquals("Sync.Unknown", changed(sensor, "mode").asText());
         assertTrue(!hasChanged(sensor, "detectionState"));
         assertTrue(!hasChanged(sensor, "rangeValue"), "the last value stands, with its own time");
@@ -123,7 +126,10 @@ class NewsTest {
     void theSameMeasuredAgainIsNoNews() throws IOException {
         synced(SyncStatus.UNKNOWN, SyncStatus.IN_SYNC);
         test.amazon.events.clear();
-        test.reports.take(event("sync", SyncCodec.reported(sync(SyncStatus.IN_SYNC, 1_000)), SyncCodec.reported(sync(SyncStatus.IN_SYNC, 1_030))));
+        test.reports.take(event(
+                "sync",
+                SyncCodec.reported(sync(SyncStatus.IN_SYNC, 1_000)),
+                SyncCodec.reported(sync(SyncStatus.IN_SYNC, 1_030))));
         assertEquals(Set.of(), told());
     }
 
@@ -136,12 +142,14 @@ class NewsTest {
         assertTrue(!told().contains(LINK_OF_SHELF));
         test.time.pass(later.after());
         test.reports.follow(later);
-        assertEquals("DETECTED", changed(lastOf(LINK_OF_SHELF), "detectionState").asText());
+        assertEquals(
+                "DETECTED", changed(lastOf(LINK_OF_SHELF), "detectionState").asText());
         test.hub.away.clear();
         FollowUp back = routed(gone, there).orElseThrow();
         test.time.pass(back.after());
         test.reports.follow(back);
-        assertEquals("NOT_DETECTED", changed(lastOf(LINK_OF_SHELF), "detectionState").asText());
+        assertEquals(
+                "NOT_DETECTED", changed(lastOf(LINK_OF_SHELF), "detectionState").asText());
     }
 
     @Test
@@ -150,7 +158,8 @@ class NewsTest {
         TreeMap<SpeakerId, SpeakerWish> louder = new TreeMap<>();
         louder.put(DECK, SpeakerWish.UNTOUCHED.at(new Volume(90)).muted(true));
         routed(before, test.hub.reportOf(new RoutingWish(0, louder)));
-        assertEquals(90, changed(lastOf(Endpoints.idOf(DEMO, BACKYARD)), "volume").asInt());
+        assertEquals(
+                90, changed(lastOf(Endpoints.idOf(DEMO, BACKYARD)), "volume").asInt());
     }
 
     @Test
@@ -162,7 +171,9 @@ class NewsTest {
         assertEquals(test.house().route().wish(), test.shadows.lastWish());
         assertEquals(
                 "APP_INTERACTION",
-                lastOf(Endpoints.idOf(DEMO, KITCHEN)).at("/event/payload/change/cause/type").asText());
+                lastOf(Endpoints.idOf(DEMO, KITCHEN))
+                        .at("/event/payload/change/cause/type")
+                        .asText());
         test.amazon.events.clear();
         version--;
         routed(before, patched(0, Set.of(SHELF)));
@@ -224,7 +235,9 @@ class NewsTest {
     @Test
     void withoutANoteOfWhatAlexaKnowsTheOldConfigCounts() throws IOException {
         edited(new Edit.DeleteGroup(PATIO));
-        assertEquals("DeleteReport", test.amazon.events.getLast().at("/event/header/name").asText());
+        assertEquals(
+                "DeleteReport",
+                test.amazon.events.getLast().at("/event/header/name").asText());
         assertEquals(Set.of("Speaker box"), names(test.amazon.events.getFirst()));
     }
 
@@ -242,7 +255,9 @@ class NewsTest {
         assertThrows(IOException.class, () -> routed(before, patched(0, Set.of(SHELF))));
         version--;
         routed(before, patched(0, Set.of(SHELF)));
-        assertEquals("ON", changed(lastOf(Endpoints.idOf(DEMO, KITCHEN)), "powerState").asText());
+        assertEquals(
+                "ON",
+                changed(lastOf(Endpoints.idOf(DEMO, KITCHEN)), "powerState").asText());
     }
 
     @Test
@@ -312,8 +327,8 @@ class NewsTest {
 
     private Optional<FollowUp> synced(SyncStatus before, SyncStatus after) throws IOException {
         SyncReport report = sync(after, 1_000);
-        Optional<FollowUp> followUp = test.reports.take(
-                event("sync", SyncCodec.reported(sync(before, 1_000)), SyncCodec.reported(report)));
+        Optional<FollowUp> followUp =
+                test.reports.take(event("sync", SyncCodec.reported(sync(before, 1_000)), SyncCodec.reported(report)));
         test.store.put(test.house().with(report));
         return followUp;
     }

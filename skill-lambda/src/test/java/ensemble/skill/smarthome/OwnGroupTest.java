@@ -39,8 +39,8 @@ class OwnGroupTest {
         atOnce(new ArrayList<>(List.of(LEFT, RIGHT, DECK, SHELF)), namespace, name);
         assertEquals(Set.of(LEFT, RIGHT, DECK, SHELF), test.shadows.lastWish().playing());
         assertEquals(test.house().route().wish(), test.shadows.lastWish());
-        answers.forEach(
-                answer -> assertEquals("Response", answer.at("/event/header/name").asText()));
+        answers.forEach(answer ->
+                assertEquals("Response", answer.at("/event/header/name").asText()));
         assertEquals(4, answers.size());
     }
 

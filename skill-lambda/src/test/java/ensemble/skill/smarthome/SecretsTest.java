@@ -91,7 +91,8 @@ class SecretsTest {
         for (JsonNode endpoint : test.ask(Directives.discover(Directives.TOKEN)).at("/event/payload/endpoints")) {
             JsonNode report = test.ask(Directives.to(
                     endpoint.path("endpointId").asText(), Directives.TOKEN, "Alexa", "ReportState", "m-1"));
-            String health = ControlTest.property(report, "connectivity").path("value").asText();
+            String health =
+                    ControlTest.property(report, "connectivity").path("value").asText();
             reachable += health.equals("OK") ? 1 : 0;
         }
         assertTrue(reachable >= 9, "groups and the box answer");

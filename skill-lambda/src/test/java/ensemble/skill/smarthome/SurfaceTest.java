@@ -8,59 +8,35 @@ import static ensemble.skill.fake.Houses.LEFT;
 import static ensemble.skill.fake.Houses.PATIO;
 import static ensemble.skill.fake.Houses.RIGHT;
 import static ensemble.skill.fake.Houses.SHELF;
-import static ensemble.skill.smarthome.ControlTest.assertError;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.SpeakerId;
-import ensemble.contract.state.EchoHealth;
-import ensemble.contract.state.HealthReport;
-import ensemble.contract.state.Playback;
-import ensemble.contract.state.SpeakerHealth;
-import ensemble.contract.state.SpeakerTrouble;
-import ensemble.contract.state.Ticket;
-import ensemble.contract.state.TicketEcho;
-import ensemble.contract.value.Name;
 import ensemble.skill.certify.Certifies;
-import ensemble.skill.editing.Edit;
-import ensemble.skill.editing.Editing;
 import ensemble.skill.fake.Directives;
-import ensemble.skill.fake.FakeTime;
-import ensemble.skill.fake.Houses;
 import ensemble.skill.fake.TestHouse;
-import ensemble.skill.household.Reports;
 import ensemble.skill.household.SceneId;
-import ensemble.skill.household.Settings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every directive of every device, from Alexa's envelope to the hub's wish and back. */
 class SurfaceTest {
-    private static final String GROUP = id(new EndpointRef.Group(BACKYARD));
-    private static final String SINGLE = id(new EndpointRef.Single(DECK));
-    private static final String BOX = id(new EndpointRef.Hub(HUB));
-    private static final String SCENE = id(new EndpointRef.Saved(new SceneId("party")));
+    private static final String GROUP = SurfaceRig.id(new EndpointRef.Group(BACKYARD));
+    private static final String SINGLE = SurfaceRig.id(new EndpointRef.Single(DECK));
+    private static final String BOX = SurfaceRig.id(new EndpointRef.Hub(HUB));
+    private static final String SCENE = SurfaceRig.id(new EndpointRef.Saved(new SceneId("party")));
     private static final Set<SpeakerId> YARD = Set.of(LEFT, RIGHT, DECK);
 
-    private final TestHouse test = new TestHouse();
-    private int asked;
+    private final SurfaceRig rig = new SurfaceRig();
+    private final TestHouse test = rig.test;
 
     /** A directive, and what it must come to. */
     record Row(
@@ -102,14 +78,14 @@ class SurfaceTest {
                 row(SCENE, "Alexa.SceneController.Activate", "", Set.of(LEFT, RIGHT), "connectivity", "OK"),
                 row(SCENE, "Alexa.SceneController.Deactivate", "", Set.of(DECK), "connectivity", "OK"),
                 row(
-                        id(new EndpointRef.LineUp(PATIO)),
+                        SurfaceRig.id(new EndpointRef.LineUp(PATIO)),
                         "Alexa.SceneController.Activate",
                         "",
                         YARD,
                         "connectivity",
                         "OK"),
                 row(
-                        id(new EndpointRef.Identify(DECK)),
+                        SurfaceRig.id(new EndpointRef.Identify(DECK)),
                         "Alexa.SceneController.Activate",
                         "",
                         YARD,
@@ -117,24 +93,12 @@ class SurfaceTest {
                         "OK"));
     }
 
-    @BeforeEach
-    void furnish() {
-        Editing editing = new Editing(test.store, test.shadows);
-        ask(id(new EndpointRef.Group(PATIO)), "Alexa.PowerController.TurnOn", "");
-        var unusedScene = editing.carryOut(test.house(), new Edit.SaveScene(new Name("Party")));
-        var unusedSetting = editing.carryOut(test.house(), new Edit.Change(new Settings(false, true)));
-        ask(GROUP, "Alexa.PowerController.TurnOn", "");
-        test.store.put(test.houseWithEcho(true));
-        test.hub.playback = Playback.UNKNOWN;
-        test.shadows.wishes.clear();
-    }
-
     @ParameterizedTest
     @MethodSource("directives")
     @Certifies({"S1", "S2"})
     void eachAdvertisedDirectiveIsCarriedOut(Row row) {
         long before = test.house().route().n();
-        JsonNode answer = ask(row.endpoint(), row.directive(), row.payload().toString());
+        JsonNode answer = rig.ask(row.endpoint(), row.directive(), row.payload().toString());
         assertTrue(
                 Set.of("Response", "ActivationStarted", "DeactivationStarted")
                         .contains(answer.at("/event/header/name").asText()),
@@ -159,7 +123,7 @@ class SurfaceTest {
                 .map(row -> row.endpoint().charAt(0) + " " + row.directive())
                 .collect(Collectors.toSet());
         Set<String> advertised = new HashSet<>();
-        for (JsonNode endpoint : discovered()) {
+        for (JsonNode endpoint : rig.discovered()) {
             for (JsonNode capability : endpoint.path("capabilities")) {
                 operations(capability)
                         .forEach(operation -> advertised.add(
@@ -176,7 +140,7 @@ class SurfaceTest {
     @Test
     @Certifies("S3")
     void everyAnnouncedPropertyIsInStateReportAndResponse() {
-        for (JsonNode endpoint : discovered()) {
+        for (JsonNode endpoint : rig.discovered()) {
             String id = endpoint.path("endpointId").asText();
             Set<String> announced = new HashSet<>();
             for (JsonNode capability : endpoint.path("capabilities")) {
@@ -186,123 +150,19 @@ class SurfaceTest {
                     assertTrue(capability.at("/properties/proactivelyReported").asBoolean());
                 }
             }
-            assertEquals(announced, reported(ask(id, "Alexa.ReportState", "")), id);
+            assertEquals(announced, reported(rig.ask(id, "Alexa.ReportState", "")), id);
             boolean plays = id.startsWith("g:") || id.startsWith("s:");
             if (plays) {
-                assertEquals(announced, reported(ask(id, "Alexa.PowerController.TurnOn", "")), id);
+                assertEquals(announced, reported(rig.ask(id, "Alexa.PowerController.TurnOn", "")), id);
             }
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "g, Alexa.Speaker.SetVolume, volume 101, VALUE_OUT_OF_RANGE",
-        "g, Alexa.Speaker.SetVolume, volume -1, VALUE_OUT_OF_RANGE",
-        "g, Alexa.Speaker.AdjustVolume, volume -101, VALUE_OUT_OF_RANGE",
-        "g, Alexa.Speaker.SetVolume, volume loud, INVALID_VALUE",
-        "g, Alexa.Speaker.SetVolume, '', INVALID_VALUE",
-        "g, Alexa.Speaker.SetMute, mute maybe, INVALID_VALUE",
-        "h, Alexa.ModeController.SetMode, mode Group.attic, INVALID_VALUE",
-        "h, Alexa.ModeController.SetMode, mode Output.Mix, INVALID_VALUE",
-        "h, Alexa.ModeController.SetMode, '', INVALID_VALUE",
-        "g, Alexa.ModeController.SetMode, mode Sync.InSync, INVALID_DIRECTIVE",
-        "y, Alexa.PowerController.TurnOn, '', INVALID_DIRECTIVE",
-        "h, Alexa.PowerController.TurnOn, '', INVALID_DIRECTIVE",
-        "l, Alexa.SceneController.Activate, '', INVALID_DIRECTIVE",
-        "u, Alexa.SceneController.Deactivate, '', INVALID_DIRECTIVE",
-        "g, Alexa.RangeController.SetRangeValue, rangeValue 3, INVALID_DIRECTIVE",
-        "h, Alexa.ModeController.AdjustMode, modeDelta 1, INVALID_DIRECTIVE",
-        "g, Alexa.PlaybackController.Rewind, '', INVALID_DIRECTIVE",
-        "g, Alexa.Cooking.SetCookingMode, '', INVALID_DIRECTIVE"
-    })
-    @Certifies("S4")
-    void whatCannotBeIsRefusedByItsName(char kind, String directive, String payload, String error) {
-        JsonNode endpoint = discovered().stream()
-                .filter(one -> one.path("endpointId").asText().charAt(0) == kind)
-                .findFirst()
-                .orElseThrow();
-        long before = test.house().route().n();
-        assertError(error, ask(endpoint.path("endpointId").asText(), directive, payload));
-        assertEquals(before, test.house().route().n(), "nothing was written");
-    }
-
-    @Test
-    @Certifies("S4")
-    void anotherInstanceThanTheOutputCannotBeSet() {
-        ObjectNode envelope = envelope(BOX, "Alexa.ModeController.SetMode", "mode Group.kitchen");
-        ((ObjectNode) envelope.at("/directive/header")).put("instance", "Hub.Colour");
-        assertError("INVALID_DIRECTIVE", test.ask(envelope));
-    }
-
-    @Test
-    @Certifies({"S4", "X4"})
-    void aDeviceThatIsNoMoreOrWasNeverShownIsNoSuchEndpoint() {
-        for (EndpointRef gone : List.of(
-                new EndpointRef.Saved(new SceneId("funeral")),
-                new EndpointRef.Link(new SpeakerId("ghost")),
-                new EndpointRef.Hub(new ensemble.contract.id.HubId("other-box")))) {
-            assertError("NO_SUCH_ENDPOINT", ask(id(gone), "Alexa.ReportState", ""));
-        }
-        var unused = new Editing(test.store, test.shadows).carryOut(test.house(), new Edit.Change(Settings.USUAL));
-        assertError("NO_SUCH_ENDPOINT", ask(SINGLE, "Alexa.PowerController.TurnOn", ""));
-    }
-
-    @Test
-    void whereTheEchoCannotBeToldNextIsHonestlyRefused() {
-        test.store.put(test.houseWithEcho(false));
-        assertError("NOT_SUPPORTED_IN_CURRENT_MODE", ask(GROUP, "Alexa.PlaybackController.Next", ""));
-        assertEquals(
-                "PAUSED",
-                ControlTest.property(ask(GROUP, "Alexa.PlaybackController.Pause", ""), "playbackState")
-                        .path("state")
-                        .asText());
-        assertEquals(true, test.shadows.lastWish().of(DECK).muted());
-    }
-
-    @Test
-    void aMeasuringBoxIsBusyAndADeadMicrophoneUnreachable() {
-        String lineUp = id(new EndpointRef.LineUp(PATIO));
-        test.hub.echo = Optional.of(TicketEcho.BUSY);
-        assertError("ENDPOINT_BUSY", ask(lineUp, "Alexa.SceneController.Activate", ""));
-        test.hub.echo = Optional.of(TicketEcho.AWAY);
-        assertError("ENDPOINT_UNREACHABLE", ask(lineUp, "Alexa.SceneController.Activate", ""));
-        test.hub.echo = Optional.of(TicketEcho.RUNNING);
-        JsonNode started = ask(lineUp, "Alexa.SceneController.Activate", "");
-        assertEquals("ActivationStarted", started.at("/event/header/name").asText());
-        assertTrue(
-                test.shadows.lastWish().tickets().stream().map(Ticket::subject).anyMatch("patio"::equals));
-    }
-
-    @Test
-    void speakersWithEmptyBatteriesAreLowOnPower() {
-        test.hub.away.add(DECK);
-        Reports reports = test.house().reports();
-        TreeMap<SpeakerId, SpeakerHealth> healths = new TreeMap<>();
-        healths.put(
-                DECK,
-                new SpeakerHealth(
-                        SpeakerTrouble.BATTERY_LOW, OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty()));
-        HealthReport health = new HealthReport(
-                "test",
-                1,
-                FakeTime.START,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                EchoHealth.UNKNOWN,
-                healths);
-        test.store.put(test.house().with(new Reports(reports.routing(), reports.sync(), Optional.of(health))));
-        JsonNode answer = ask(SINGLE, "Alexa.PlaybackController.Play", "");
-        assertError("ENDPOINT_LOW_POWER", answer);
-        assertEquals(2, answer.at("/event/payload/percentageState").asInt());
     }
 
     @Test
     @Certifies("S5")
     void discoveryStaysWithinAlexasBoundsAndNamesAreUnique() {
         Map<String, Integer> names = new HashMap<>();
-        for (JsonNode endpoint : discovered()) {
+        for (JsonNode endpoint : rig.discovered()) {
             names.merge(endpoint.path("friendlyName").asText(), 1, Integer::sum);
             assertTrue(endpoint.path("friendlyName").asText().length() <= 128);
             assertTrue(endpoint.path("description").asText().length() <= 128);
@@ -315,11 +175,12 @@ class SurfaceTest {
 
     @Test
     void theOutputOfASetThatIsNoGroupIsAMix() {
-        ask(id(new EndpointRef.Group(KITCHEN)), "Alexa.PowerController.TurnOn", "");
-        ask(SINGLE, "Alexa.PowerController.TurnOff", "");
+        rig.ask(SurfaceRig.id(new EndpointRef.Group(KITCHEN)), "Alexa.PowerController.TurnOn", "");
+        rig.ask(SINGLE, "Alexa.PowerController.TurnOff", "");
         assertEquals(
                 "Output.Mix",
-                ControlTest.property(ask(BOX, "Alexa.ReportState", ""), "mode").asText());
+                ControlTest.property(rig.ask(BOX, "Alexa.ReportState", ""), "mode")
+                        .asText());
     }
 
     private static Set<String> operations(JsonNode capability) {
@@ -353,49 +214,8 @@ class SurfaceTest {
                 + named.path("name").asText();
     }
 
-    private List<JsonNode> discovered() {
-        List<JsonNode> endpoints = new java.util.ArrayList<>();
-        test.ask(Directives.discover(Directives.TOKEN))
-                .at("/event/payload/endpoints")
-                .forEach(endpoints::add);
-        return endpoints;
-    }
-
-    private JsonNode ask(String endpoint, String directive, String payload) {
-        return test.ask(envelope(endpoint, directive, payload));
-    }
-
-    /** @param payload names and values by turns */
-    private ObjectNode envelope(String endpoint, String directive, String payload) {
-        int dot = directive.lastIndexOf('.');
-        ObjectNode envelope = Directives.to(
-                endpoint, Directives.TOKEN, directive.substring(0, dot), directive.substring(dot + 1), "m-" + asked++);
-        if (directive.startsWith("Alexa.ModeController")) {
-            ((ObjectNode) envelope.at("/directive/header"))
-                    .put("instance", endpoint.startsWith("h:") ? "Hub.Output" : "Group.Sync");
-        }
-        ObjectNode node = ((ObjectNode) envelope.path("directive")).putObject("payload");
-        String[] words = payload.isEmpty() ? new String[0] : payload.split(" ", -1);
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            node.set(words[i], value(words[i + 1]));
-        }
-        return envelope;
-    }
-
-    private static JsonNode value(String word) {
-        JsonNodeFactory json = JsonNodeFactory.instance;
-        if (word.equals("true") || word.equals("false")) {
-            return json.booleanNode(Boolean.parseBoolean(word));
-        }
-        return word.matches("-?\\d+") ? json.numberNode(Integer.parseInt(word)) : json.textNode(word);
-    }
-
     private static Set<String> minus(Set<String> some, Set<String> others) {
         return some.stream().filter(one -> !others.contains(one)).collect(Collectors.toSet());
-    }
-
-    private static String id(EndpointRef endpoint) {
-        return Endpoints.idOf(Houses.DEMO, endpoint);
     }
 
     private static Row row(
