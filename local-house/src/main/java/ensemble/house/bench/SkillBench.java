@@ -155,7 +155,7 @@ public final class SkillBench {
             DynamoHouseholdStore store = new DynamoHouseholdStore(table, "ensemble");
             AnsweringShadows shadows = new AnsweringShadows(new IotShadowDesk(iot), iot);
             var unused = new HouseSeed(store, shadows).plant(new UserId(USER), HUB, config());
-            var known = store.recordPresence(
+            var unusedToo = store.recordPresence(
                     new UserId(USER),
                     HUB,
                     new PresenceEvent(true, InstantSource.system().instant(), 1, "bench"));
