@@ -83,7 +83,8 @@ public final class ConfigFile {
             @Nullable @JsonProperty("quietFrom") String quietFrom,
             @Nullable @JsonProperty("quietUntil") String quietUntil,
             @Nullable @JsonProperty("homeSpeaker") String homeSpeaker,
-            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs) {
+            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs,
+            @Nullable @JsonProperty("bluetooth") BluetoothDocument bluetooth) {
 
         GatewayConfig toConfig(Path base) {
             SortedMap<OutputId, OutputSetting> settings = new TreeMap<>();
@@ -102,7 +103,8 @@ public final class ConfigFile {
                     LocalTime.parse(or(quietFrom, "22:00")),
                     LocalTime.parse(or(quietUntil, "07:00")),
                     settings,
-                    Optional.ofNullable(homeSpeaker).map(OutputId::new));
+                    Optional.ofNullable(homeSpeaker).map(OutputId::new),
+                    Optional.ofNullable(bluetooth).map(section -> section.toSettings(settings.keySet())));
         }
     }
 

@@ -2,6 +2,7 @@ package ensemble.gateway.config;
 
 import ensemble.contract.id.HubId;
 import ensemble.contract.id.OutputId;
+import ensemble.gateway.bluetooth.BluetoothSettings;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param quietUntil end of quiet hours; the same as the start = none
  * @param outputs what it can feed
  * @param home the output that carries the program while nothing else is to play, so that Alexa's own voice is heard
+ * @param bluetooth what is known of Bluetooth; empty = it is off
  */
 public record GatewayConfig(
         HubId hub,
@@ -32,7 +34,8 @@ public record GatewayConfig(
         LocalTime quietFrom,
         LocalTime quietUntil,
         SortedMap<OutputId, OutputSetting> outputs,
-        Optional<OutputId> home) {
+        Optional<OutputId> home,
+        Optional<BluetoothSettings> bluetooth) {
     public GatewayConfig {
         if (home.isPresent() && !outputs.containsKey(home.get())) {
             throw new IllegalArgumentException("homeSpeaker names '" + home.get() + "', which is no output");
