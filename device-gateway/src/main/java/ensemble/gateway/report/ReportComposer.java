@@ -9,6 +9,7 @@ import ensemble.contract.state.Playback;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SpeakerHealth;
 import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
