@@ -77,6 +77,7 @@ public final class Reconciler {
     private boolean heard;
 
     private Mix asked = new Mix(Map.of());
+    private long askedConfig = -1;
     private long ticket;
     private long soundlessSinceNanos = Long.MIN_VALUE;
 
@@ -221,8 +222,13 @@ public final class Reconciler {
     private void ask() {
         Mix mix = planner.mix(standing.config(), standing.effective(), sync::correction);
         if (!mix.equals(asked)) {
+            // With wish and house the same, only a correction has changed: moving a speaker that plays does not stop
+            // it.
+            boolean corrected = !isPending() && standing.config().n() == askedConfig;
             asked = mix;
-            ticket = graph.apply(mix);
+            askedConfig = standing.config().n();
+            long applied = graph.apply(mix);
+            ticket = corrected ? ticket : applied;
         }
     }
 
@@ -243,8 +249,7 @@ public final class Reconciler {
                 told.lastExpired(),
                 standing.echoes().headMap(told.stamp().n() + 1),
                 facts,
-                // Moving a speaker that plays by a correction does not stop it.
-                audible || heard,
+                audible || (isPending() && heard),
                 this::corrected);
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));

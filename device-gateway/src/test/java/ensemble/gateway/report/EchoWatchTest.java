@@ -32,9 +32,7 @@ final class EchoWatchTest {
     }
 
     private EchoLink link(@org.jspecify.annotations.Nullable String program, boolean sounding) {
-        return watch.look(
-                        new GraphSnapshot(running, List.of(), 0, 0, 0, 100, Optional.ofNullable(program), sounding, 0))
-                .link();
+        return watch.look(now(program, sounding), Optional.empty()).link();
     }
 
     @Test
