@@ -2,6 +2,8 @@ package ensemble.gateway;
 
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.check.BoxCheck;
+import ensemble.gateway.check.Verdict;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
@@ -11,15 +13,20 @@ import ensemble.gateway.reconcile.StandingFile;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
+import ensemble.gateway.store.StateLock;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import ensemble.gateway.web.BoxPage;
 import ensemble.gateway.web.Reported;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +48,7 @@ public final class Gateway implements AutoCloseable {
     private final MqttShadows shadows;
     private final BoxPage page;
     private final Reconciler reconciler;
+    private final Optional<BluetoothRoom> bluetooth;
     private volatile boolean stopping;
 
     private Gateway(GatewayConfig config, Clocks clocks) throws IOException, GeneralSecurityException {
@@ -51,6 +59,7 @@ public final class Gateway implements AutoCloseable {
         graph = Graphs.open(config, waker::wake);
         reconciler = new Reconciler(
                 config.outputs(),
+                config.home(),
                 new Freshness(config.quietFrom(), config.quietUntil()),
                 inbox,
                 reported,
@@ -60,16 +69,23 @@ public final class Gateway implements AutoCloseable {
                 clocks,
                 ZoneId.systemDefault(),
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
+        bluetooth = config.bluetooth()
+                .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
     }
 
     /** Looks until {@link #stop}. */
     private void run() throws InterruptedException {
-        reconciler.look();
+        look();
         shadows.start();
         while (!stopping) {
             waker.await(LOOK_AT_LEAST);
-            reconciler.look();
+            look();
         }
+    }
+
+    private void look() {
+        reconciler.look();
+        bluetooth.ifPresent(BluetoothRoom::look);
     }
 
     private void stop() {
@@ -81,29 +97,61 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         shadows.close();
         page.close();
+        bluetooth.ifPresent(BluetoothRoom::close);
         graph.close();
     }
 
-    /** {@code Gateway CONFIG_FILE}. Exits 0 after an orderly end, 1 when it cannot run, 2 for wrong use. */
+    /**
+     * {@code Gateway CONFIG_FILE} runs; {@code Gateway check} says what is wrong with this box. Exits 0 after an orderly end
+     * or when nothing is wrong, 1 when it cannot run or something is wrong, 2 for wrong use.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length != 1) {
-            System.err.println("usage: gateway CONFIG_FILE");
+            System.err.println("usage: gateway CONFIG_FILE | check");
             System.exit(2);
         }
+        if (arguments[0].equals("check")) {
+            List<Verdict> verdicts = BoxCheck.run();
+            BoxCheck.print(verdicts, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+            System.exit(BoxCheck.wrong(verdicts) == 0 ? 0 : 1);
+        }
         Thread main = Thread.currentThread();
-        try (Gateway gateway = new Gateway(ConfigFile.read(Path.of(arguments[0])), Clocks.system())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
-            if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
-                ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, gateway));
+        try {
+            GatewayConfig config = ConfigFile.read(Path.of(arguments[0]));
+            if (isAlone(config.state())) {
+                run(config, main);
+            } else {
+                System.err.println("Another gateway runs on " + config.state() + " already; this one ends.");
+                System.exit(1);
             }
-            LOG.info("Gateway {} runs", Version.TEXT);
-            gateway.run();
         } catch (ConfigException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
         } catch (IOException | GeneralSecurityException cannot) {
             System.err.println("The gateway cannot run: " + cannot.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** Two would play the same program twice. The lock is let go by the end of the process alone. */
+    private static boolean isAlone(Path state) {
+        try {
+            return StateLock.take(state).isPresent();
+        } catch (IOException unwritable) {
+            LOG.warn("Cannot see whether another gateway runs: {}", unwritable.toString());
+            return true;
+        }
+    }
+
+    private static void run(GatewayConfig config, Thread main)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        try (Gateway gateway = new Gateway(config, Clocks.system())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
+            if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
+                ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, gateway));
+            }
+            LOG.info("Gateway {} runs", Version.TEXT);
+            gateway.run();
         }
     }
 

@@ -1,6 +1,7 @@
 package ensemble.gateway;
 
 import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.audio.ProgramInput;
 import ensemble.gateway.audio.inprocess.CableGraph;
 import ensemble.gateway.audio.pipewire.PipeWireGraph;
 import ensemble.gateway.audio.pipewire.PipeWireSettings;
@@ -19,7 +20,16 @@ final class Graphs {
         return switch (config.graph().kind()) {
             case PIPEWIRE ->
                 new PipeWireGraph(
-                        PipeWireSettings.of(System.getenv(), config.graph().program(), sinks), wake);
+                        new PipeWireSettings(
+                                System.getenv(),
+                                config.graph().programs().stream()
+                                        .map(program -> new ProgramInput(program.node(), program.name()))
+                                        .toList(),
+                                sinks,
+                                PipeWireSettings.CLOCK,
+                                config.graph().primedMillis(),
+                                PipeWireSettings.NAME),
+                        wake);
             case CABLE -> new CableGraph(config.graph().cable(), sinks, wake);
         };
     }

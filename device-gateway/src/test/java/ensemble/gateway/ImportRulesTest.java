@@ -24,6 +24,9 @@ class ImportRulesTest {
             "audio",
             "audio.inprocess",
             "audio.pipewire",
+            "bluetooth",
+            "bluetooth.bluez",
+            "check",
             "config",
             "reconcile",
             "report",
@@ -40,7 +43,9 @@ class ImportRulesTest {
         "time,            ''",
         "wake,            ''",
         "store,           ''",
-        "config,          ''",
+        "bluetooth,       ''",
+        "check,           bluetooth",
+        "config,          bluetooth",
         "shadow,          wake",
         "audio,           'time wake'",
         "report,          'audio config shadow time'",
@@ -48,7 +53,8 @@ class ImportRulesTest {
         "web,             'config report shadow'",
         "shadow.iot,      'config shadow time wake'",
         "audio.pipewire,  'audio time wake'",
-        "audio.inprocess, 'audio time wake'"
+        "audio.inprocess, 'audio time wake'",
+        "bluetooth.bluez, 'bluetooth time wake'"
     })
     void aRoomKnowsOnlyTheseRooms(String room, String known) {
         List<String> strangers = new ArrayList<>(ROOMS);
@@ -67,7 +73,11 @@ class ImportRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"com.hivemq..,    ensemble.gateway.shadow.iot", "ensemble.pulse.., ensemble.gateway.audio.pipewire"})
+    @CsvSource({
+        "com.hivemq..,       ensemble.gateway.shadow.iot",
+        "ensemble.pulse..,   ensemble.gateway.audio.pipewire",
+        "org.freedesktop..,  ensemble.gateway.bluetooth.bluez"
+    })
     void aVendorIsKnownInOneRoom(String vendor, String room) {
         noClasses()
                 .that()

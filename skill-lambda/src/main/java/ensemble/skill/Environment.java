@@ -1,6 +1,7 @@
 package ensemble.skill;
 
 import ensemble.skill.events.GrantDesk;
+import ensemble.skill.events.Region;
 import ensemble.skill.events.http.HttpEventGateway;
 import ensemble.skill.events.http.LwaGrantDesk;
 import ensemble.skill.household.dynamo.DynamoHouseholdStore;
@@ -29,14 +30,13 @@ import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
  * ENSEMBLE_ISSUER},
  * {@code ENSEMBLE_JWKS_URL}, {@code ENSEMBLE_CLIENT_ID}; for grants {@code ENSEMBLE_LWA_URL}, {@code
  * ENSEMBLE_LWA_CLIENT_ID},
- * {@code ENSEMBLE_LWA_CLIENT_SECRET}, {@code ENSEMBLE_EVENTS_URL}. Regions, credentials and endpoints are the AWS
+ * {@code ENSEMBLE_LWA_CLIENT_SECRET}, {@code ENSEMBLE_EVENTS_URL}, which else follows from {@code AWS_REGION}. Regions, credentials and endpoints are the AWS
  * SDK's own.
  */
 public final class Environment {
     private static final Duration MOST_PER_TRY = Duration.ofMillis(700);
     private static final Duration MOST_PER_CALL = Duration.ofMillis(1_500);
     private static final String LWA = "https://api.amazon.com/auth/o2/token";
-    private static final String EVENTS = "https://api.amazonalexa.com/v3/events";
 
     private final Map<String, String> variables;
 
@@ -64,13 +64,8 @@ public final class Environment {
         InstantSource clock = InstantSource.system();
         DynamoHouseholdStore store = store();
         return new ReportWiring(
-                store,
-                store,
-                shadows(),
-                grants(clock),
-                new HttpEventGateway(URI.create(wished("ENSEMBLE_EVENTS_URL").orElse(EVENTS))),
-                clock,
-                () -> UUID.randomUUID().toString());
+                store, store, shadows(), grants(clock), new HttpEventGateway(events()), clock, () -> UUID.randomUUID()
+                        .toString());
     }
 
     private Set<String> skillIds() {
@@ -102,6 +97,11 @@ public final class Environment {
                 .apiCallAttemptTimeout(MOST_PER_TRY)
                 .apiCallTimeout(MOST_PER_CALL)
                 .build();
+    }
+
+    private URI events() {
+        return wished("ENSEMBLE_EVENTS_URL").map(URI::create).orElseGet(() -> Region.of(needed("AWS_REGION"))
+                .events());
     }
 
     private GrantDesk grants(InstantSource clock) {

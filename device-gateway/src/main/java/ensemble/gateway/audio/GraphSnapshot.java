@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param xruns how often the mixer's own stream starved or overflowed since the gateway started
  * @param longestGapMicros longest time between two turns of the audio loop in the present connection, microseconds
  * @param bufferMillis what waits between mixer and sinks, milliseconds; 0 while down
+ * @param program what feeds the mixer now, by the name the owner gave it; empty = nothing is there
  * @param programSounding something other than silence has come in within the last five seconds
  * @param inserted highest ticket of an insert that the sinks have had all of; 0 before the first
  */
@@ -22,6 +23,7 @@ public record GraphSnapshot(
         long xruns,
         long longestGapMicros,
         double bufferMillis,
+        Optional<String> program,
         boolean programSounding,
         long inserted) {
     public GraphSnapshot {

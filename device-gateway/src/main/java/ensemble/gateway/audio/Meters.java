@@ -1,5 +1,8 @@
 package ensemble.gateway.audio;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What the audio thread tells the others, written without locks or garbage. */
 public final class Meters {
     /** {@link SinkSnapshot#sounding} looks back a quarter of a second. */
@@ -64,8 +67,8 @@ public final class Meters {
     }
 
     /** A snapshot of these figures together with what the adapter knows. */
-    public GraphSnapshot snapshot(GraphState state, java.util.List<SinkSnapshot> sinks) {
+    public GraphSnapshot snapshot(GraphState state, Optional<String> program, List<SinkSnapshot> sinks) {
         return new GraphSnapshot(
-                state, sinks, carried, xruns, longestGapMicros, bufferMillis, programSounding, inserted);
+                state, sinks, carried, xruns, longestGapMicros, bufferMillis, program, programSounding, inserted);
     }
 }

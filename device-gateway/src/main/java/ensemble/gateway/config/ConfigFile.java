@@ -1,5 +1,7 @@
 package ensemble.gateway.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -15,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +49,25 @@ public final class ConfigFile {
                     .toConfig(file.toAbsolutePath().resolveSibling(""));
         } catch (UnrecognizedPropertyException unknown) {
             throw new ConfigException(
-                    at(file, unknown.getLocation()) + "no setting is called '" + unknown.getPropertyName() + "'",
+                    file + " line " + line(text, unknown) + ": no setting is called '" + unknown.getPropertyName()
+                            + "'",
                     unknown);
         } catch (JsonProcessingException broken) {
             throw new ConfigException(at(file, broken.getLocation()) + broken.getOriginalMessage(), broken);
         } catch (IllegalArgumentException | DateTimeException refused) {
             throw new ConfigException(file + ": " + refused.getMessage(), refused);
         }
+    }
+
+    /** The parser tells where it stands when it is told, which may be lines after the setting: look back for its name. */
+    private static long line(String text, UnrecognizedPropertyException unknown) {
+        int stands = (int) unknown.getLocation().getCharOffset();
+        int begins = text.lastIndexOf('"' + unknown.getPropertyName() + '"', stands);
+        return 1
+                + text.substring(0, Math.max(0, begins))
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
     }
 
     private static String at(Path file, @Nullable JsonLocation location) {
@@ -66,7 +82,9 @@ public final class ConfigFile {
             @Nullable @JsonProperty("graph") GraphDocument graph,
             @Nullable @JsonProperty("quietFrom") String quietFrom,
             @Nullable @JsonProperty("quietUntil") String quietUntil,
-            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs) {
+            @Nullable @JsonProperty("homeSpeaker") String homeSpeaker,
+            @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs,
+            @Nullable @JsonProperty("bluetooth") BluetoothDocument bluetooth) {
 
         GatewayConfig toConfig(Path base) {
             SortedMap<OutputId, OutputSetting> settings = new TreeMap<>();
@@ -84,7 +102,9 @@ public final class ConfigFile {
                     or(graph, new GraphDocument(null, null, null, null)).toConfig(base),
                     LocalTime.parse(or(quietFrom, "22:00")),
                     LocalTime.parse(or(quietUntil, "07:00")),
-                    settings);
+                    settings,
+                    Optional.ofNullable(homeSpeaker).map(OutputId::new),
+                    Optional.ofNullable(bluetooth).map(section -> section.toSettings(settings.keySet())));
         }
     }
 
@@ -114,19 +134,42 @@ public final class ConfigFile {
 
     private record GraphDocument(
             @Nullable @JsonProperty("kind") String kind,
-            @Nullable @JsonProperty("program") String program,
+
+            @Nullable @JsonProperty("program") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<ProgramDocument> program,
+
             @Nullable @JsonProperty("cable") String cable,
             @Nullable @JsonProperty("primedMs") Integer primedMs) {
         GatewayConfig.Graph toConfig(Path base) {
             int primed = or(primedMs, 100);
-            if (primed < 20 || primed > 1000) {
-                throw new IllegalArgumentException("graph.primedMs must be 20 to 1000, not " + primed);
+            if (primed < 20 || primed > 400) {
+                throw new IllegalArgumentException("graph.primedMs must be 20 to 400, not " + primed);
             }
             return new GatewayConfig.Graph(
                     GatewayConfig.GraphKind.valueOf(or(kind, "PIPEWIRE")),
-                    or(program, "echo"),
+                    or(program, List.of(new ProgramDocument("echo", null))).stream()
+                            .map(ProgramDocument::toConfig)
+                            .toList(),
                     base.resolve(or(cable, "cable.sock")),
                     primed);
+        }
+    }
+
+    /** A node's name alone, or with what people call it. */
+    private record ProgramDocument(
+            @Nullable @JsonProperty("node") String node,
+            @Nullable @JsonProperty("name") String name) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static ProgramDocument of(String node) {
+            return new ProgramDocument(node, null);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        ProgramDocument {}
+
+        ProgramSetting toConfig() {
+            String named = required("graph.program.node", node);
+            return new ProgramSetting(named, or(name, named));
         }
     }
 

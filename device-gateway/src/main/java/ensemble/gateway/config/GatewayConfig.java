@@ -2,9 +2,12 @@ package ensemble.gateway.config;
 
 import ensemble.contract.id.HubId;
 import ensemble.contract.id.OutputId;
+import ensemble.gateway.bluetooth.BluetoothSettings;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +22,8 @@ import java.util.TreeMap;
  * @param quietFrom start of quiet hours, local time
  * @param quietUntil end of quiet hours; the same as the start = none
  * @param outputs what it can feed
+ * @param home the output that carries the program while nothing else is to play, so that Alexa's own voice is heard
+ * @param bluetooth what is known of Bluetooth; empty = it is off
  */
 public record GatewayConfig(
         HubId hub,
@@ -28,8 +33,13 @@ public record GatewayConfig(
         Graph graph,
         LocalTime quietFrom,
         LocalTime quietUntil,
-        SortedMap<OutputId, OutputSetting> outputs) {
+        SortedMap<OutputId, OutputSetting> outputs,
+        Optional<OutputId> home,
+        Optional<BluetoothSettings> bluetooth) {
     public GatewayConfig {
+        if (home.isPresent() && !outputs.containsKey(home.get())) {
+            throw new IllegalArgumentException("homeSpeaker names '" + home.get() + "', which is no output");
+        }
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     }
 
@@ -46,11 +56,11 @@ public record GatewayConfig(
 
     /**
      * @param kind which audio graph
-     * @param program the node whose sound is played on: a sink's name (its monitor is read) or a source's
+     * @param programs what may feed the box, the favourite first; the first that is there is played
      * @param cable socket of the virtual room; used by {@link GraphKind#CABLE} alone
-     * @param primedMillis primed between mixer and sinks, 20 to 1000
+     * @param primedMillis primed between mixer and sinks, 20 to 400
      */
-    public record Graph(GraphKind kind, String program, Path cable, int primedMillis) {}
+    public record Graph(GraphKind kind, List<ProgramSetting> programs, Path cable, int primedMillis) {}
 
     public enum GraphKind {
         /** A PipeWire server, met as any client of it. */

@@ -22,8 +22,12 @@ import java.util.TreeMap;
 final class Planner {
     private final SortedMap<OutputId, OutputSetting> outputs;
 
-    Planner(SortedMap<OutputId, OutputSetting> outputs) {
+    private final Optional<OutputId> home;
+
+    /** @param home the output that carries the program while nothing is to play */
+    Planner(SortedMap<OutputId, OutputSetting> outputs, Optional<OutputId> home) {
         this.outputs = outputs;
+        this.home = home;
     }
 
     /** The whole mix: every output, silent or not, so that a role or a delay is in place before it is heard. */
@@ -35,7 +39,10 @@ final class Planner {
         }
         Map<String, OutputMix> mix = new TreeMap<>();
         outputs.forEach((id, output) -> {
-            List<SpeakerWish> fed = wishes.getOrDefault(id, List.of());
+            boolean atHome = wish.playing().isEmpty() && home.filter(id::equals).isPresent();
+            List<SpeakerWish> fed = wishes.getOrDefault(id, List.of()).stream()
+                    .map(speaker -> atHome ? speaker.turned(true) : speaker)
+                    .toList();
             mix.put(output.node(), new OutputMix(gain(fed), role(fed), output.delay()));
         });
         return new Mix(mix);

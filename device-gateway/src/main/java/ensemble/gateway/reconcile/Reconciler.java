@@ -20,6 +20,7 @@ import ensemble.gateway.audio.GraphState;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.SinkSnapshot;
 import ensemble.gateway.config.OutputSetting;
+import ensemble.gateway.report.EchoWatch;
 import ensemble.gateway.report.ReportComposer;
 import ensemble.gateway.report.ReportPacer;
 import ensemble.gateway.shadow.Desired;
@@ -56,6 +57,7 @@ public final class Reconciler {
     private final Clocks clocks;
     private final ZoneId zone;
     private final Identity identity;
+    private final EchoWatch echo = new EchoWatch();
     private final ReportPacer pacer = new ReportPacer();
 
     // what earlier looks left behind
@@ -76,6 +78,7 @@ public final class Reconciler {
 
     public Reconciler(
             SortedMap<OutputId, OutputSetting> outputs,
+            Optional<OutputId> home,
             Freshness freshness,
             DesiredInbox inbox,
             ReportedOutbox outbox,
@@ -86,7 +89,7 @@ public final class Reconciler {
             ZoneId zone,
             Identity identity) {
         this.outputs = outputs;
-        this.planner = new Planner(outputs);
+        this.planner = new Planner(outputs, home);
         this.freshness = freshness;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -233,7 +236,8 @@ public final class Reconciler {
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));
         outbox.say(ShadowName.SYNC, SyncCodec.reported(ReportComposer.sync(standing.config())));
-        HealthReport health = ReportComposer.health(identity.version(), identity.pid(), identity.since(), facts);
+        HealthReport health =
+                ReportComposer.health(identity.version(), identity.pid(), identity.since(), facts, echo.look(facts));
         pacer.due(health, clocks.nanos()).ifPresent(due -> outbox.say(ShadowName.HEALTH, HealthCodec.reported(due)));
         return routing;
     }

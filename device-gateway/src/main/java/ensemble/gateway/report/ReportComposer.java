@@ -2,6 +2,7 @@ package ensemble.gateway.report;
 
 import ensemble.contract.id.GroupId;
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.EchoHealth;
 import ensemble.contract.state.Fault;
 import ensemble.contract.state.GroupConfig;
 import ensemble.contract.state.GroupSync;
@@ -94,7 +95,7 @@ public final class ReportComposer {
         return new SyncReport(groups, new TreeMap<>());
     }
 
-    public static HealthReport health(String version, long pid, Instant since, GraphSnapshot graph) {
+    public static HealthReport health(String version, long pid, Instant since, GraphSnapshot graph, EchoHealth echo) {
         return switch (graph.state()) {
             case GraphState.Running(String server) ->
                 new HealthReport(
@@ -104,7 +105,9 @@ public final class ReportComposer {
                         Optional.of(server),
                         Optional.empty(),
                         OptionalLong.of(graph.xruns()),
-                        OptionalDouble.of(graph.bufferMillis()));
+                        OptionalDouble.of(graph.bufferMillis()),
+                        echo,
+                        new TreeMap<>());
             case GraphState.Down(String reason) ->
                 new HealthReport(
                         version,
@@ -113,7 +116,9 @@ public final class ReportComposer {
                         Optional.empty(),
                         Optional.of(reason),
                         OptionalLong.empty(),
-                        OptionalDouble.empty());
+                        OptionalDouble.empty(),
+                        echo,
+                        new TreeMap<>());
         };
     }
 }

@@ -4,6 +4,7 @@ import ensemble.contract.value.Gain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A graph moved by hand: what is asked is carried only when the test says so. */
@@ -72,7 +73,7 @@ public final class FakeGraph implements AudioGraph {
                 .sorted()
                 .map(node -> new SinkSnapshot(node, true, true, false))
                 .toList();
-        return new GraphSnapshot(state, sinks, carried, 0, 0, 100, true, inserted);
+        return new GraphSnapshot(state, sinks, carried, 0, 0, 100, Optional.of("echo"), true, inserted);
     }
 
     @Override

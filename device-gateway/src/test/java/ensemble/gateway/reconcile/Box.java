@@ -36,6 +36,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,11 +49,18 @@ final class Box implements ReportedOutbox, StandingStore {
     final DesiredInbox inbox = new DesiredInbox(new Waker());
     final Map<ShadowName, ObjectNode> said = new EnumMap<>(ShadowName.class);
     final List<Standing> kept = new ArrayList<>();
+    private Optional<OutputId> home = Optional.empty();
     private Instant now = Instant.parse("2026-06-01T12:00:00Z");
     private long nanos;
     private Reconciler reconciler;
 
     Box() {
+        reconciler = started();
+    }
+
+    /** From now on the deck is the speaker that carries Alexa's voice. */
+    void deckIsHome() {
+        home = Optional.of(new OutputId("deck"));
         reconciler = started();
     }
 
@@ -63,6 +71,7 @@ final class Box implements ReportedOutbox, StandingStore {
         }
         return new Reconciler(
                 outputs,
+                home,
                 new Freshness(LocalTime.of(22, 0), LocalTime.of(7, 0)),
                 inbox,
                 this,

@@ -71,6 +71,21 @@ final class ReconcilerTest {
     }
 
     @Test
+    void whileNothingIsToPlayTheHomeSpeakerCarriesAlexasVoice() {
+        box.deckIsHome();
+        box.converge();
+        assertEquals(sinks("spk.deck"), box.audible());
+        box.wish(1, "kitchen");
+        assertFalse(Box.speaker(box.converge(), "deck").playing());
+        assertEquals(sinks("spk.kitchen"), box.audible(), "the music has moved");
+        box.wish(2);
+
+        RoutingReport silent = box.converge();
+        assertEquals(sinks("spk.deck"), box.audible());
+        assertFalse(Box.speaker(silent, "deck").playing(), "its groups are off all the same");
+    }
+
+    @Test
     void lateAndRepeatedWishesChangeNothing() {
         box.wish(2, "kitchen");
         box.converge();

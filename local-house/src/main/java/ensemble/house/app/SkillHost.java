@@ -16,6 +16,7 @@ import ensemble.skill.events.http.LwaGrantDesk;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.dynamo.DynamoHouseholdStore;
 import ensemble.skill.identity.nimbus.JwtVerifier;
+import ensemble.skill.report.FollowUp;
 import ensemble.skill.report.ReportEntryPoint;
 import ensemble.skill.report.ReportWiring;
 import ensemble.skill.shadow.ShadowDesk;
@@ -150,13 +151,28 @@ final class SkillHost implements Skill, AutoCloseable {
         long start = System.nanoTime();
         for (int delivery = 1; delivery <= DELIVERIES; delivery++) {
             try {
-                reports.take(event);
+                reports.take(event).ifPresent(this::followLater);
                 break;
             } catch (IOException failed) {
                 LOG.log(System.Logger.Level.WARNING, "the status Lambda failed at delivery " + delivery, failed);
             }
         }
         cloud.meter().lambda((System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** At Amazon the function itself waits; here the hub's next event must not. Waiting is billed all the same. */
+    private void followLater(FollowUp followUp) {
+        Thread.ofVirtual().name("follow-up").start(() -> {
+            try {
+                Thread.sleep(followUp.after());
+                reports.follow(followUp);
+                cloud.meter().lambda(followUp.after().toMillis());
+            } catch (IOException failed) {
+                LOG.log(System.Logger.Level.WARNING, "the status Lambda failed at a second look", failed);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override

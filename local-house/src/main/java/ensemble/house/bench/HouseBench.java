@@ -119,7 +119,7 @@ public final class HouseBench {
                 String.format(Locale.ROOT, "goal: 250 beyond primed %.1f and cloud %.0f", primed, cloud)));
     }
 
-    private static void sweep(Path folder) throws IOException {
+    static void sweep(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -3,6 +3,7 @@ package ensemble.house.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ensemble.house.app.HouseException;
+import ensemble.house.bench.AudioBench;
 import ensemble.house.bench.CatalogueBench;
 import ensemble.house.bench.HouseBench;
 import ensemble.house.bench.Row;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     enum Name {
         house,
+        audio,
         sync,
         catalogue
     }
@@ -45,6 +47,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "what the takes are drawn from (default: ${DEFAULT-VALUE})")
     private long seed = SyncBench.SEED;
 
+    @Option(
+            names = "--seconds",
+            defaultValue = "60",
+            description = "audio: how long to watch speakers stay together (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
     @Option(names = "--json", description = "print the rows as JSON")
     private boolean json;
 
@@ -54,6 +62,9 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (times < 5 || times > 200) {
             throw new Cannot(Ensemble.WRONG_USE, "--times must be 5 to 200, not " + times);
+        }
+        if (seconds < 20 || seconds > 600) {
+            throw new Cannot(Ensemble.WRONG_USE, "--seconds must be 20 to 600, not " + seconds);
         }
         if (takes < 7 || takes > 100_000) {
             throw new Cannot(Ensemble.WRONG_USE, "--takes must be 7 to 100000, not " + takes);
@@ -77,6 +88,7 @@ final class BenchCommand implements Callable<Integer> {
         try {
             return switch (wanted) {
                 case house -> HouseBench.run(root, times, this::tell);
+                case audio -> AudioBench.run(root, seconds, this::tell);
                 case sync -> sync();
                 case catalogue -> CatalogueBench.run(this::tell);
             };

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             CatalogueCommand.class,
             SyncCommand.class,
+            CheckCommand.class,
             TestSummaryCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -9,6 +9,7 @@ import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class Hub {
         boots++;
         reconciler = new Reconciler(
                 Home.outputs(),
+                Optional.empty(),
                 new Freshness(LocalTime.of(22, 0), LocalTime.of(7, 0)),
                 inbox,
                 link,

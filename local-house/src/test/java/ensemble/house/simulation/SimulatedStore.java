@@ -19,10 +19,10 @@ import ensemble.skill.household.Reports;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StatusStore;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.household.UserId;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +65,7 @@ final class SimulatedStore implements HouseholdStore, StatusStore {
 
     /** As it stands, for the judge. */
     Household now() {
-        return new Household(
-                house.user(),
-                house.hub(),
-                house.presence(),
-                house.config(),
-                house.route(),
-                house.reports(),
-                house.grant(),
-                new ArrayList<>(pending.values()));
+        return house.with(List.copyOf(pending.values()));
     }
 
     void trouble(Trouble trouble, int calls) {
@@ -115,6 +107,25 @@ final class SimulatedStore implements HouseholdStore, StatusStore {
             house = house.with(next);
             return true;
         });
+    }
+
+    @Override
+    public boolean putTold(UserId user, long expected, Told next) throws StoreException {
+        return called(() -> {
+            boolean isNext = house.told().version() == expected;
+            house = isNext ? house.with(next) : house;
+            return isNext;
+        });
+    }
+
+    @Override
+    public Map<String, String> announced(UserId user) {
+        return Map.of();
+    }
+
+    @Override
+    public void putAnnounced(UserId user, Map<String, String> hashes) {
+        // Nothing in the simulated house has another name tomorrow.
     }
 
     @Override

@@ -154,6 +154,7 @@ final class Sound implements AudioGraph {
                 now.xruns(),
                 now.longestGapMicros(),
                 now.bufferMillis(),
+                now.program(),
                 now.programSounding(),
                 now.inserted());
     }

@@ -9,7 +9,9 @@ public interface EventGateway {
         TOKEN_REFUSED,
         /** The person has disabled the skill: forget the grant. */
         SKILL_DISABLED,
-        /** Anything else; the message is lost. */
+        /** The gateway is busy or broken or out of reach: the same message may be taken later. */
+        TRY_LATER,
+        /** The message is not one that Alexa takes; it is lost. */
         FAILED
     }
 

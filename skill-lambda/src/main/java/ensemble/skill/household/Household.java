@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param habits scenes and settings
  * @param reports as last recorded; may lie seconds behind the hub's shadow
  * @param pending directives whose answer is still owed
+ * @param told what Alexa knows of its slow sensors
  */
 public record Household(
         UserId user,
@@ -23,7 +24,8 @@ public record Household(
         Route route,
         Reports reports,
         Optional<Grant> grant,
-        List<Pending> pending) {
+        List<Pending> pending,
+        Told told) {
     public Household {
         pending = List.copyOf(pending);
     }
@@ -38,27 +40,31 @@ public record Household(
             Reports reports,
             Optional<Grant> grant,
             List<Pending> pending) {
-        this(user, hub, presence, config, Habits.NONE, route, reports, grant, pending);
+        this(user, hub, presence, config, Habits.NONE, route, reports, grant, pending, Told.NOTHING);
     }
 
     public Household with(HouseConfig newConfig, Habits newHabits) {
-        return new Household(user, hub, presence, newConfig, newHabits, route, reports, grant, pending);
+        return new Household(user, hub, presence, newConfig, newHabits, route, reports, grant, pending, told);
     }
 
     public Household with(Optional<Grant> newGrant) {
-        return new Household(user, hub, presence, config, habits, route, reports, newGrant, pending);
+        return new Household(user, hub, presence, config, habits, route, reports, newGrant, pending, told);
+    }
+
+    public Household with(Told newTold) {
+        return new Household(user, hub, presence, config, habits, route, reports, grant, pending, newTold);
     }
 
     public Household with(List<Pending> owed) {
-        return new Household(user, hub, presence, config, habits, route, reports, grant, owed);
+        return new Household(user, hub, presence, config, habits, route, reports, grant, owed, told);
     }
 
     public Household with(Route newRoute) {
-        return new Household(user, hub, presence, config, habits, newRoute, reports, grant, pending);
+        return new Household(user, hub, presence, config, habits, newRoute, reports, grant, pending, told);
     }
 
     public Household with(HubPresence newPresence) {
-        return new Household(user, hub, newPresence, config, habits, route, reports, grant, pending);
+        return new Household(user, hub, newPresence, config, habits, route, reports, grant, pending, told);
     }
 
     public Household with(RoutingReport report) {
@@ -70,6 +76,6 @@ public record Household(
     }
 
     public Household with(Reports newReports) {
-        return new Household(user, hub, presence, config, habits, route, newReports, grant, pending);
+        return new Household(user, hub, presence, config, habits, route, newReports, grant, pending, told);
     }
 }

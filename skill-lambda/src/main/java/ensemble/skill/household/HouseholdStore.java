@@ -2,6 +2,7 @@ package ensemble.skill.household;
 
 import ensemble.contract.id.HubId;
 import ensemble.contract.state.HouseConfig;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps households, as the skill needs them. Threads: any. Every call ends within about a second and a half. */
@@ -30,6 +31,9 @@ public interface HouseholdStore {
      * @return false if another config stands there; nothing was written
      */
     boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits) throws StoreException;
+
+    /** Keeps what Alexa knows of each endpoint: a short hash of its description, by endpoint id. */
+    void putAnnounced(UserId user, Map<String, String> hashes) throws StoreException;
 
     /** Keeps a grant, in the place of any older one. The user need not own a house yet. */
     void putGrant(UserId user, Grant grant) throws StoreException;

@@ -1,18 +1,19 @@
 package ensemble.skill.report;
 
+import ensemble.skill.events.UndeliveredException;
 import ensemble.skill.household.Grant;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.smarthome.EndpointRef;
 import ensemble.skill.smarthome.Endpoints;
 import ensemble.skill.smarthome.Messages;
-import ensemble.skill.smarthome.property.GroupProperties;
+import ensemble.skill.smarthome.property.EndpointProperties;
 import ensemble.skill.smarthome.property.Property;
-import ensemble.skill.status.GroupStatus;
 import ensemble.skill.status.HouseStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells Alexa what changed, of every group whose state the change touched. */
+/** Tells Alexa what changed, one message for each endpoint whose state the change touched, and none for any other. */
 final class Announcer {
     /** Why something changed, as Alexa spells it. */
     enum Cause {
@@ -21,7 +22,9 @@ final class Announcer {
         /** A command on the box's own page. */
         APP_INTERACTION,
         /** A speaker or the box came or went. */
-        PHYSICAL_INTERACTION
+        PHYSICAL_INTERACTION,
+        /** The box measured. */
+        PERIODIC_POLL
     }
 
     private final Messenger messenger;
@@ -32,23 +35,28 @@ final class Announcer {
         this.messages = messages;
     }
 
-    void announce(Household before, Household after, Cause cause) throws StoreException {
+    void announce(Household before, Household after, Cause cause) throws StoreException, UndeliveredException {
         Optional<Grant> grant = after.grant();
         if (grant.isEmpty()) {
             return;
         }
         HouseStatus was = HouseStatus.of(before);
-        for (GroupStatus now : HouseStatus.of(after).groups()) {
-            Optional<GroupStatus> then = was.group(now.id());
-            List<Property> old = then.map(GroupProperties::of).orElse(List.of());
-            List<Property> all = GroupProperties.of(now);
-            List<Property> changed =
-                    all.stream().filter(property -> !old.contains(property)).toList();
-            List<Property> unchanged = all.stream().filter(old::contains).toList();
+        HouseStatus is = HouseStatus.of(after);
+        for (EndpointRef endpoint : Endpoints.of(after)) {
+            List<Property> old = EndpointProperties.of(before, was, endpoint);
+            List<Property> all = EndpointProperties.of(after, is, endpoint);
+            List<Property> changed = all.stream()
+                    .filter(property -> old.stream().noneMatch(property::says))
+                    .toList();
             if (!changed.isEmpty()) {
-                String endpoint = Endpoints.idOf(after.user(), now.id());
+                List<Property> unchanged = all.stream()
+                        .filter(property -> old.stream().anyMatch(property::says))
+                        .toList();
                 messenger.send(
-                        after.user(), grant.get(), messages.changeReport(endpoint, cause.name(), changed, unchanged));
+                        after.user(),
+                        grant.get(),
+                        messages.changeReport(
+                                Endpoints.idOf(after.user(), endpoint), cause.name(), changed, unchanged));
             }
         }
     }

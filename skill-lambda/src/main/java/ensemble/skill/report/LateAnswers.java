@@ -3,9 +3,12 @@ package ensemble.skill.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.state.RoutingReport;
 import ensemble.skill.command.Command;
+import ensemble.skill.command.CommandDesk;
 import ensemble.skill.command.CommandText;
 import ensemble.skill.command.Fulfilment;
 import ensemble.skill.command.Outcome;
+import ensemble.skill.command.Verdict;
+import ensemble.skill.events.UndeliveredException;
 import ensemble.skill.household.Grant;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
@@ -14,8 +17,7 @@ import ensemble.skill.household.StoreException;
 import ensemble.skill.smarthome.Endpoints;
 import ensemble.skill.smarthome.Messages;
 import ensemble.skill.smarthome.error.Refusal;
-import ensemble.skill.smarthome.property.GroupProperties;
-import ensemble.skill.status.HouseStatus;
+import ensemble.skill.smarthome.property.EndpointProperties;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,26 +39,36 @@ final class LateAnswers {
         this.clock = clock;
     }
 
-    void give(Household house, RoutingReport report) throws StoreException {
+    void give(Household house, RoutingReport report) throws StoreException, UndeliveredException {
         for (Pending pending : house.pending()) {
-            if (report.stamp().answers(pending.n()) && store.takePending(house.user(), pending.n())) {
+            boolean isAnswered = report.stamp().answers(pending.n())
+                    && Verdict.of(house, pending.n(), CommandText.read(pending.command()), report)
+                            .isPresent();
+            if (isAnswered && store.takePending(house.user(), pending.n())) {
                 answer(house, report, pending);
             }
         }
     }
 
-    private void answer(Household house, RoutingReport report, Pending pending) throws StoreException {
+    private void answer(Household house, RoutingReport report, Pending pending)
+            throws StoreException, UndeliveredException {
         Command command = CommandText.read(pending.command());
         Optional<Outcome> outcome = fulfilment.judge(house, pending.n(), command, report);
         Optional<Grant> grant = house.grant();
         boolean somebodyWaits = pending.until().isAfter(clock.instant());
         boolean isTold = house.route().hasWithdrawn(pending.n());
         if (outcome.isPresent() && grant.isPresent() && somebodyWaits && !isTold) {
-            messenger.send(house.user(), grant.get(), message(outcome.get(), pending));
+            try {
+                var unused = messenger.send(house.user(), grant.get(), message(outcome.get(), pending, command));
+            } catch (UndeliveredException away) {
+                // The event comes again, and with it the answer.
+                store.putPending(house.user(), pending);
+                throw away;
+            }
         }
     }
 
-    private ObjectNode message(Outcome outcome, Pending pending) {
+    private ObjectNode message(Outcome outcome, Pending pending, Command command) {
         Optional<String> token = Optional.of(pending.correlationToken());
         String endpoint = pending.endpoint();
         return switch (outcome) {
@@ -64,16 +76,13 @@ final class LateAnswers {
                 messages.response(
                         token,
                         endpoint,
-                        Endpoints.groupOf(done.house().user(), endpoint)
-                                .flatMap(HouseStatus.of(done.house())::group)
-                                .map(GroupProperties::of)
+                        Endpoints.read(done.house().user(), endpoint)
+                                .map(found -> EndpointProperties.of(done.house(), found))
                                 .orElse(List.of()));
             case Outcome.OnItsWay still -> throw new IllegalStateException("a report that answers is an answer");
-            case Outcome.Cannot cannot -> {
-                Refusal refusal = Refusal.of(cannot.kind());
-                yield messages.error(
-                        token, Optional.of(endpoint), refusal.type(), String.valueOf(refusal.getMessage()));
-            }
+            case Outcome.Cannot cannot ->
+                messages.error(
+                        token, Optional.of(endpoint), Refusal.of(cannot, CommandDesk.wanted(command, cannot.house())));
         };
     }
 }

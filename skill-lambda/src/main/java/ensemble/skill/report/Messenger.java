@@ -5,6 +5,7 @@ import ensemble.skill.events.EventGateway;
 import ensemble.skill.events.EventGateway.Receipt;
 import ensemble.skill.events.GrantDesk;
 import ensemble.skill.events.GrantException;
+import ensemble.skill.events.UndeliveredException;
 import ensemble.skill.household.Grant;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.StatusStore;
@@ -42,8 +43,11 @@ final class Messenger {
         this.clock = clock;
     }
 
-    /** @return whether Alexa took the message; if not, it is lost and the log says why */
-    boolean send(UserId user, Grant stored, ObjectNode message) throws StoreException {
+    /**
+     * @return whether Alexa took the message; if not, she never will, and the log says why
+     * @throws UndeliveredException if she may take it later
+     */
+    boolean send(UserId user, Grant stored, ObjectNode message) throws StoreException, UndeliveredException {
         Optional<Grant> grant = alive(user, newest(user, stored));
         if (grant.isEmpty()) {
             return false;
@@ -55,6 +59,9 @@ final class Messenger {
         }
         if (receipt == Receipt.SKILL_DISABLED && grant.isPresent()) {
             forget(user, grant.get());
+        }
+        if (receipt == Receipt.TRY_LATER) {
+            throw new UndeliveredException("the event gateway is busy or away");
         }
         if (receipt != Receipt.ACCEPTED) {
             LOG.log(System.Logger.Level.WARNING, "the event gateway did not take a message: " + receipt);
@@ -73,12 +80,12 @@ final class Messenger {
         return ours != null && ours.expires().isAfter(stored.expires()) ? ours : stored;
     }
 
-    private Optional<Grant> alive(UserId user, Grant grant) throws StoreException {
+    private Optional<Grant> alive(UserId user, Grant grant) throws StoreException, UndeliveredException {
         boolean lives = grant.expires().minus(EARLY).isAfter(clock.instant());
         return lives ? Optional.of(grant) : renewed(user, grant);
     }
 
-    private synchronized Optional<Grant> renewed(UserId user, Grant old) throws StoreException {
+    private synchronized Optional<Grant> renewed(UserId user, Grant old) throws StoreException, UndeliveredException {
         Grant known = refreshed.get(user);
         if (known != null && known.expires().isAfter(old.expires())) {
             return Optional.of(known);
@@ -90,9 +97,10 @@ final class Messenger {
             return Optional.of(fresh);
         } catch (GrantException refused) {
             LOG.log(System.Logger.Level.WARNING, "a grant could not be refreshed: " + refused.getMessage());
-            if (refused.isDead()) {
-                forget(user, old);
+            if (!refused.isDead()) {
+                throw new UndeliveredException("a grant cannot be refreshed now");
             }
+            forget(user, old);
             return Optional.empty();
         }
     }

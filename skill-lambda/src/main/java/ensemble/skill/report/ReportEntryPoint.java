@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ensemble.skill.Environment;
 import ensemble.skill.command.Fulfilment;
+import ensemble.skill.events.UndeliveredException;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.smarthome.Messages;
 import ensemble.skill.time.LookTimes;
@@ -14,6 +15,7 @@ import ensemble.skill.time.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class ReportEntryPoint implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StatusDesk desk;
+    private final Patience patience;
 
     /** From environment variables; see {@link Environment}. */
     public ReportEntryPoint() {
@@ -33,18 +36,23 @@ public final class ReportEntryPoint implements RequestStreamHandler {
     }
 
     public ReportEntryPoint(ReportWiring wiring) {
+        this.patience = Patience.real();
         Messages messages = new Messages(wiring.messageIds(), wiring.clock());
         Messenger messenger = new Messenger(
                 wiring.households(), wiring.statuses(), wiring.grants(), wiring.gateway(), wiring.clock());
-        Fulfilment fulfilment = new Fulfilment(wiring.households(), wiring.shadows(), Patience.real(), LookTimes.USUAL);
+        Fulfilment fulfilment = new Fulfilment(wiring.households(), wiring.shadows(), patience, LookTimes.USUAL);
         OwnerMemory owners = new OwnerMemory(wiring.statuses(), wiring.clock());
         this.desk = new StatusDesk(
                 wiring.households(),
                 wiring.statuses(),
-                owners,
-                new WishKeeper(owners, wiring.households(), wiring.shadows(), fulfilment),
-                new LateAnswers(wiring.households(), fulfilment, messenger, messages, wiring.clock()),
-                new Announcer(messenger, messages));
+                new StatusDesk.Staff(
+                        owners,
+                        new WishKeeper(owners, wiring.households(), wiring.shadows(), fulfilment),
+                        new Adoption(wiring.households(), wiring.shadows()),
+                        new LateAnswers(wiring.households(), fulfilment, messenger, messages, wiring.clock()),
+                        new Sensors(wiring.households(), wiring.statuses(), wiring.clock()),
+                        new Announcer(messenger, messages),
+                        new Herald(wiring.households(), wiring.statuses(), messenger, messages)));
     }
 
     @Override
@@ -56,15 +64,33 @@ public final class ReportEntryPoint implements RequestStreamHandler {
             LOG.log(System.Logger.Level.WARNING, "an event is no JSON and was set aside");
             return;
         }
-        take(event);
+        Patience.Wait wait = patience.begin();
+        Optional<FollowUp> followUp = take(event);
+        if (followUp.isPresent()) {
+            wait.until(followUp.get().after());
+            follow(followUp.get());
+        }
     }
 
-    /** One event, as a rule sends it. */
-    public void take(JsonNode event) throws IOException {
+    /**
+     * One event, as a rule sends it.
+     *
+     * @return what the caller is to {@link #follow} later
+     */
+    public Optional<FollowUp> take(JsonNode event) throws IOException {
         try {
-            desk.take(RuleEventReader.read(event));
-        } catch (StoreException unavailable) {
-            throw new IOException("the table is away; deliver this event again", unavailable);
+            return desk.take(RuleEventReader.read(event));
+        } catch (StoreException | UndeliveredException unavailable) {
+            throw new IOException("a service is away; deliver this event again", unavailable);
+        }
+    }
+
+    /** Looks again at what could not be decided at once. */
+    public void follow(FollowUp followUp) throws IOException {
+        try {
+            desk.lookAgain(followUp);
+        } catch (StoreException | UndeliveredException unavailable) {
+            throw new IOException("a service is away; deliver this event again", unavailable);
         }
     }
 }

@@ -5,7 +5,6 @@ import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.SpeakerReport;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +25,9 @@ record RoutingNews(Optional<RoutingReport> before, RoutingReport after) {
         return before.isEmpty()
                 || !before.get().stamp().equals(after.stamp())
                 || !before.get().fault().equals(after.fault())
+                || before.get().playback() != after.playback()
+                || !before.get().echoes().equals(after.echoes())
+                || !before.get().patch().equals(after.patch())
                 || !heard(before.get()).equals(heard(after));
     }
 
@@ -44,7 +46,9 @@ record RoutingNews(Optional<RoutingReport> before, RoutingReport after) {
     }
 
     private static String state(SpeakerReport speaker) {
-        return Objects.toString(speaker.connected()) + speaker.playing();
+        return "%b %b %d %b"
+                .formatted(
+                        speaker.connected(), speaker.playing(), speaker.volume().points(), speaker.muted());
     }
 
     private static Optional<RoutingReport> read(JsonNode section) {

@@ -25,8 +25,9 @@ sealed interface RuleEvent {
      * @param before its number before the update; 0 if there was none
      * @param n its number; 0 if there is none
      * @param age since it was written, by AWS IoT's clock
+     * @param content what was desired before the update; missing node if nothing was
      */
-    record Wished(long before, long n, Duration age) {}
+    record Wished(long before, long n, Duration age, JsonNode content) {}
 
     record PresenceChanged(HubId hub, PresenceEvent event) implements RuleEvent {}
 

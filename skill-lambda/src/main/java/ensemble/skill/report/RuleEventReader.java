@@ -66,7 +66,8 @@ final class RuleEventReader {
         return new RuleEvent.Wished(
                 event.at("/previous/state/desired/n").asLong(),
                 event.at("/current/state/desired/n").asLong(),
-                Duration.ofSeconds(Math.max(0, now - written)));
+                Duration.ofSeconds(Math.max(0, now - written)),
+                event.at("/previous/state/desired"));
     }
 
     private static Optional<HubId> hub(JsonNode name) {

@@ -1,11 +1,14 @@
 package ensemble.skill.smarthome;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.skill.smarthome.error.ErrorType;
+import ensemble.skill.smarthome.error.Refusal;
 import ensemble.skill.smarthome.property.Property;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,12 +42,41 @@ public final class Messages {
         return message;
     }
 
-    public ObjectNode error(
-            Optional<String> correlationToken, Optional<String> endpointId, ErrorType type, String text) {
-        String namespace = type == ErrorType.ACCEPT_GRANT_FAILED ? "Alexa.Authorization" : ALEXA;
+    public ObjectNode error(Optional<String> correlationToken, Optional<String> endpointId, Refusal refusal) {
+        String namespace = refusal.type() == ErrorType.ACCEPT_GRANT_FAILED ? "Alexa.Authorization" : ALEXA;
         ObjectNode message = event(namespace, "ErrorResponse", correlationToken);
         endpointId.ifPresent(id -> endpoint(message, id));
-        payload(message).put("type", type.name()).put("message", text);
+        payload(message)
+                .put("type", refusal.type().name())
+                .put("message", String.valueOf(refusal.getMessage()))
+                .setAll(refusal.details());
+        return message;
+    }
+
+    /** The answer of a scene: it has begun, or is being left. */
+    public ObjectNode sceneStarted(
+            Optional<String> correlationToken, String endpointId, boolean activated, Collection<Property> all) {
+        String name = activated ? "ActivationStarted" : "DeactivationStarted";
+        ObjectNode message = about(event("Alexa.SceneController", name, correlationToken), endpointId, all);
+        payload(message)
+                .put("timestamp", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .putObject("cause")
+                .put("type", "VOICE_INTERACTION");
+        return message;
+    }
+
+    /** New devices, or old ones that are called or can do otherwise. */
+    public ObjectNode addedOrUpdated(ArrayNode endpoints) {
+        ObjectNode message = event("Alexa.Discovery", "AddOrUpdateReport", Optional.empty());
+        payload(message).set("endpoints", endpoints);
+        return message;
+    }
+
+    /** Devices that are no more. */
+    public ObjectNode deleted(Collection<String> endpointIds) {
+        ObjectNode message = event("Alexa.Discovery", "DeleteReport", Optional.empty());
+        ArrayNode endpoints = payload(message).putArray("endpoints");
+        endpointIds.forEach(id -> endpoints.addObject().put("endpointId", id));
         return message;
     }
 
@@ -75,8 +107,11 @@ public final class Messages {
 
     /** What the event gateway wants in a message that is not a direct answer. */
     public static ObjectNode scoped(ObjectNode message, String accessToken) {
-        ObjectNode endpoint = (ObjectNode) message.path("event").path("endpoint");
-        endpoint.putObject("scope").put("type", "BearerToken").put("token", accessToken);
+        JsonNode payload = message.path("event").path("payload");
+        boolean isDiscovery = payload.has("endpoints");
+        ObjectNode owner =
+                (ObjectNode) (isDiscovery ? payload : message.path("event").path("endpoint"));
+        owner.putObject("scope").put("type", "BearerToken").put("token", accessToken);
         return message;
     }
 

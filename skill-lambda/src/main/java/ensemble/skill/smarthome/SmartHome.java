@@ -26,14 +26,14 @@ public final class SmartHome {
             Directive directive = DirectiveReader.read(node);
             return table.answer(directive);
         } catch (Refusal refusal) {
-            return error(node, refusal.type(), String.valueOf(refusal.getMessage()));
+            return error(node, refusal);
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "a directive met a mistake of ours", bug);
-            return error(node, ErrorType.INTERNAL_ERROR, "the skill made a mistake");
+            return error(node, new Refusal(ErrorType.INTERNAL_ERROR, "the skill made a mistake"));
         }
     }
 
-    private ObjectNode error(JsonNode node, ErrorType type, String text) {
-        return messages.error(DirectiveReader.correlationToken(node), DirectiveReader.endpointId(node), type, text);
+    private ObjectNode error(JsonNode node, Refusal refusal) {
+        return messages.error(DirectiveReader.correlationToken(node), DirectiveReader.endpointId(node), refusal);
     }
 }

@@ -52,7 +52,10 @@ public final class FakeAmazon implements GrantDesk, EventGateway {
     @Override
     public Receipt post(String accessToken, String message) {
         JsonNode event = read(message);
-        String scoped = event.at("/event/endpoint/scope/token").asText();
+        boolean isDiscovery = event.at("/event/header/namespace").asText().equals("Alexa.Discovery");
+        String scoped = event.at(isDiscovery ? "/event/payload/scope/token" : "/event/endpoint/scope/token")
+                .asText();
+        AlexaSchema.check(event);
         if (!scoped.equals(accessToken)) {
             throw new AssertionError("the scope holds another token than the header");
         }

@@ -14,6 +14,7 @@ import ensemble.skill.household.Reports;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StatusStore;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.household.UserId;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,6 +37,7 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
     public int lostAnswers;
 
     private final Map<UserId, Household> houses = new HashMap<>();
+    private final Map<UserId, Map<String, String>> announced = new HashMap<>();
     private final Map<UserId, Grant> grants = new HashMap<>();
     private final Map<HubId, UserId> owners = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
@@ -102,6 +104,31 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
         houses.put(user, house.with(next, habits));
         writes.add("config " + next.n());
         return true;
+    }
+
+    @Override
+    public boolean putTold(UserId user, long expected, Told next) throws StoreException {
+        check();
+        Household house = house(user);
+        if (house.told().version() != expected) {
+            return false;
+        }
+        houses.put(user, house.with(next));
+        writes.add("told");
+        return true;
+    }
+
+    @Override
+    public void putAnnounced(UserId user, Map<String, String> hashes) throws StoreException {
+        check();
+        announced.put(user, Map.copyOf(hashes));
+        writes.add("announced");
+    }
+
+    @Override
+    public Map<String, String> announced(UserId user) throws StoreException {
+        check();
+        return announced.getOrDefault(user, Map.of());
     }
 
     @Override

@@ -14,8 +14,10 @@ import ensemble.skill.household.Household;
 import ensemble.skill.household.HubPresence;
 import ensemble.skill.household.Reports;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.report.ReportEntryPoint;
 import ensemble.skill.report.ReportWiring;
+import ensemble.skill.status.SensorWatch;
 import ensemble.skill.time.LookTimes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,8 +47,9 @@ public final class TestHouse {
     public final ReportEntryPoint reports;
 
     public TestHouse() {
-        store.put(Houses.demo());
         shadows.report(hub.reportOf(RoutingWish.NONE));
+        Told told = SensorWatch.next(Houses.demo().with(hub.reportOf(RoutingWish.NONE)), time.instant());
+        store.put(Houses.demo().with(told));
         skill = new SkillEntryPoint(new SkillWiring(
                 Set.of(Requests.SKILL),
                 new FakeTokens(),
@@ -99,12 +102,17 @@ public final class TestHouse {
         return ask(envelope.toString());
     }
 
+    /** Every answer of the smart home is judged by Alexa's own schema. */
     public JsonNode ask(String body) {
         try {
-            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             skill.handleRequest(
-                    new ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)), answer, null);
-            return JSON.readTree(answer.toByteArray());
+                    new ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)), bytes, null);
+            JsonNode answer = JSON.readTree(bytes.toByteArray());
+            if (answer.has("event")) {
+                AlexaSchema.check(answer);
+            }
+            return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

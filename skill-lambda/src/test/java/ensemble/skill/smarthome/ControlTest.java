@@ -39,7 +39,7 @@ class ControlTest {
                 Arguments.of(POWER, "TurnOff", KITCHEN, Set.of(), "OFF", "STOPPED"),
                 Arguments.of(PLAYBACK, "Play", BACKYARD, Set.of(LEFT, RIGHT, DECK), "ON", "PLAYING"),
                 Arguments.of(PLAYBACK, "Stop", KITCHEN, Set.of(), "OFF", "STOPPED"),
-                Arguments.of(PLAYBACK, "Pause", KITCHEN, Set.of(), "OFF", "STOPPED"));
+                Arguments.of(PLAYBACK, "Pause", KITCHEN, Set.of(SHELF), "ON", "PAUSED"));
     }
 
     /** The kitchen plays when it begins. */

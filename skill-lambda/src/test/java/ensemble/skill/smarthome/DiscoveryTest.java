@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ensemble.contract.value.Name;
+import ensemble.skill.editing.Edit;
+import ensemble.skill.editing.EditOutcome;
+import ensemble.skill.editing.Editing;
 import ensemble.skill.fake.AlexaSchema;
 import ensemble.skill.fake.Directives;
+import ensemble.skill.fake.Houses;
 import ensemble.skill.fake.TestHouse;
+import ensemble.skill.household.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,47 +25,57 @@ class DiscoveryTest {
     private final TestHouse test = new TestHouse();
 
     @Test
-    void everyGroupIsAnEndpoint() {
-        JsonNode answer = test.ask(Directives.discover(Directives.TOKEN));
+    void everyGroupHasItsDevicesAndSoHasTheBox() {
         List<String> names = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (JsonNode endpoint : answer.at("/event/payload/endpoints")) {
-            names.add(endpoint.path("friendlyName").asText());
-            ids.add(endpoint.path("endpointId").asText());
-            assertEquals("SPEAKER", endpoint.at("/displayCategories/0").asText());
+        for (JsonNode endpoint : discovered()) {
+            names.add(endpoint.path("friendlyName").asText() + " "
+                    + endpoint.at("/displayCategories/0").asText());
             assertEquals(
                     "Ensemble",
                     endpoint.at("/additionalAttributes/manufacturer").asText());
             assertTrue(!endpoint.path("endpointId").asText().contains("demo"), "an endpoint id names no user");
         }
-        assertEquals(List.of("Kitchen", "Patio", "Backyard speakers", "All speakers"), names);
-        assertEquals(4, ids.size());
-        AlexaSchema.check(answer);
+        List<String> wanted = new ArrayList<>();
+        for (String group : List.of("Kitchen", "Patio", "Backyard speakers", "All speakers")) {
+            wanted.addAll(List.of(
+                    group + " SPEAKER", group + " sync CONTACT_SENSOR", "Line up " + group + " ACTIVITY_TRIGGER"));
+        }
+        wanted.add("Speaker box OTHER");
+        for (String speaker : List.of("Kitchen Shelf", "Patio Left", "Patio Right", "Deck")) {
+            wanted.addAll(List.of(speaker + " connection CONTACT_SENSOR", "Identify " + speaker + " ACTIVITY_TRIGGER"));
+        }
+        assertEquals(wanted, names);
     }
 
     @Test
-    void everyAnnouncedPropertyIsRetrievableProactiveAndReported() {
-        JsonNode answer = test.ask(Directives.discover(Directives.TOKEN));
-        Set<String> announced = new HashSet<>();
-        for (JsonNode capability : answer.at("/event/payload/endpoints/0/capabilities")) {
-            for (JsonNode property : capability.at("/properties/supported")) {
-                announced.add(capability.path("interface").asText() + "."
-                        + property.path("name").asText());
-                assertTrue(capability.at("/properties/retrievable").asBoolean());
-                assertTrue(capability.at("/properties/proactivelyReported").asBoolean());
-            }
-        }
-        JsonNode report = test.ask(Directives.to(
-                answer.at("/event/payload/endpoints/0/endpointId").asText(),
-                Directives.TOKEN,
-                "Alexa",
-                "ReportState",
-                "m-1"));
-        Set<String> reported = new HashSet<>();
-        report.at("/context/properties")
-                .forEach(property -> reported.add(property.path("namespace").asText() + "."
-                        + property.path("name").asText()));
-        assertEquals(announced, reported);
+    void singleSpeakersAndScenesAreDevicesWhereTheHouseWantsThem() {
+        edited(new Edit.Change(new Settings(false, true)));
+        edited(new Edit.SaveScene(new Name("Garden party")));
+        edited(new Edit.CreateGroup(new Name("Deck"), Set.of(Houses.DECK)));
+        Set<String> names = new HashSet<>();
+        discovered().forEach(endpoint -> names.add(endpoint.path("friendlyName").asText()));
+        assertTrue(names.containsAll(Set.of("Kitchen Shelf", "Garden party", "Deck", "Deck speaker")), names::toString);
+        assertEquals(discovered().size(), names.size(), "no two devices share a name");
+    }
+
+    @Test
+    void whereAlexaHasNoVolumeItIsLeftOut() {
+        edited(new Edit.Change(Settings.USUAL.speaking("fr-FR")));
+        JsonNode group = discovered().get(0);
+        assertTrue(!group.path("capabilities").toString().contains("Alexa.Speaker"));
+        JsonNode report = test.ask(
+                Directives.to(group.path("endpointId").asText(), Directives.TOKEN, "Alexa", "ReportState", "m-1"));
+        assertTrue(!report.toString().contains("Alexa.Speaker"));
+        assertTrue(discovered().toString().contains("Synchro Kitchen"));
+    }
+
+    private JsonNode discovered() {
+        return test.ask(Directives.discover(Directives.TOKEN)).at("/event/payload/endpoints");
+    }
+
+    private void edited(Edit edit) {
+        EditOutcome outcome = new Editing(test.store, test.shadows).carryOut(test.house(), edit);
+        assertTrue(outcome instanceof EditOutcome.Done, outcome::toString);
     }
 
     @ParameterizedTest

@@ -54,7 +54,10 @@ class RefusalTest {
     @ParameterizedTest
     @CsvSource({
         "Alexa.PowerController, Explode",
-        "Alexa.PlaybackController, Next",
+        "Alexa.PlaybackController, FastForward",
+        "Alexa.ModeController, AdjustMode",
+        "Alexa.RangeController, SetRangeValue",
+        "Alexa.SceneController, Activate",
         "Alexa.Cooking, SetCookingMode",
         "Alexa, Response",
         "Alexa.PowerController, turnon"

@@ -135,7 +135,7 @@ public final class CableGraph implements AudioGraph {
     @Override
     public GraphSnapshot snapshot() {
         RoomSinks now = room;
-        return meters.snapshot(state, desk.sinks(now::isPresent, now::isPresent, meters::sounding));
+        return meters.snapshot(state, InProcessGraph.FED, desk.sinks(now::isPresent, now::isPresent, meters::sounding));
     }
 
     @Override

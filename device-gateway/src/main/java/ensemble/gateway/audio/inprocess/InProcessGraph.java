@@ -13,12 +13,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The graph in virtual time: it moves when {@link #advance} is called, and only then. Safe to use from any thread. */
 public final class InProcessGraph implements AudioGraph {
     /** What {@link GraphState.Running} says for every graph of this package. */
     public static final String SERVER = "in-process";
+
+    /** The program is always there, if only as silence. */
+    static final Optional<String> FED = Optional.of("echo");
 
     private final MixDesk desk;
     private final Runnable wake;
@@ -104,7 +108,7 @@ public final class InProcessGraph implements AudioGraph {
     @Override
     public synchronized GraphSnapshot snapshot() {
         return meters.snapshot(
-                new GraphState.Running(SERVER), desk.sinks(this::isPresent, this::isPresent, meters::sounding));
+                new GraphState.Running(SERVER), FED, desk.sinks(this::isPresent, this::isPresent, meters::sounding));
     }
 
     private boolean isPresent(String sink) {

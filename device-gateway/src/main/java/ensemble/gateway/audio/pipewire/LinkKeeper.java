@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class LinkKeeper implements AutoCloseable {
     private final Runnable changed;
     private final Thread thread;
     private volatile Map<String, Reach> reach = Map.of();
-    private volatile boolean programLinked;
+    private volatile Optional<String> program = Optional.empty();
     private volatile boolean closed;
     private volatile @Nullable Process monitor;
 
@@ -40,8 +41,13 @@ final class LinkKeeper implements AutoCloseable {
         return reach.getOrDefault(sink, Reach.NONE);
     }
 
+    /** The node whose sound leads into the mixer. */
+    Optional<String> program() {
+        return program;
+    }
+
     boolean programLinked() {
-        return programLinked;
+        return program.isPresent();
     }
 
     private void run() {
@@ -51,7 +57,7 @@ final class LinkKeeper implements AutoCloseable {
             } catch (IOException unreadable) {
                 LOG.log(System.Logger.Level.WARNING, "pw-link cannot watch the graph: {0}", unreadable.getMessage());
             }
-            see(Map.of(), false);
+            see(Map.of(), Optional.empty());
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
@@ -76,13 +82,14 @@ final class LinkKeeper implements AutoCloseable {
     }
 
     private void settle(Ports ports) throws IOException {
-        for (Link link : wiring.missing(ports)) {
-            makeLink(link);
-        }
+        // First what does not belong: two programs at once would be twice as loud.
         for (Link link : wiring.foreign(ports)) {
             succeeds("--disconnect", link.from(), link.to());
         }
-        see(wiring.reach(ports), wiring.programLinked(ports));
+        for (Link link : wiring.missing(ports)) {
+            makeLink(link);
+        }
+        see(wiring.reach(ports), wiring.programLinked(ports) ? wiring.program(ports) : Optional.empty());
     }
 
     /** A port can be announced a moment before it can be linked; if it has left instead, the next change says so. */
@@ -95,10 +102,10 @@ final class LinkKeeper implements AutoCloseable {
         }
     }
 
-    private void see(Map<String, Reach> now, boolean program) {
-        boolean news = !now.equals(reach) || program != programLinked;
+    private void see(Map<String, Reach> now, Optional<String> feeding) {
+        boolean news = !now.equals(reach) || !feeding.equals(program);
         reach = now;
-        programLinked = program;
+        program = feeding;
         if (news && !closed) {
             changed.run();
         }

@@ -8,6 +8,7 @@ import ensemble.gateway.audio.Insert;
 import ensemble.gateway.audio.Meters;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.MixDesk;
+import ensemble.gateway.audio.ProgramInput;
 import ensemble.pulse.PulseUnavailable;
 import ensemble.pulse.RealtimePriority;
 import java.time.Duration;
@@ -102,6 +103,14 @@ public final class PipeWireGraph implements AudioGraph {
         return links.programLinked();
     }
 
+    private String called(String node) {
+        return settings.programs().stream()
+                .filter(input -> input.is(node))
+                .map(ProgramInput::name)
+                .findFirst()
+                .orElse(node);
+    }
+
     @Override
     public long apply(Mix mix) {
         return desk.apply(mix);
@@ -121,6 +130,7 @@ public final class PipeWireGraph implements AudioGraph {
     public GraphSnapshot snapshot() {
         return meters.snapshot(
                 state,
+                links.program().map(this::called),
                 desk.sinks(
                         sink -> links.reach(sink).present(),
                         sink -> links.reach(sink).linked(),

@@ -1,5 +1,6 @@
 package ensemble.gateway.audio.pipewire;
 
+import ensemble.gateway.audio.ProgramInput;
 import ensemble.pulse.PulseServer;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * Where and how to play.
  *
  * @param environment what {@code pw-link} needs to meet the server: {@code XDG_RUNTIME_DIR} and the like; may be empty
- * @param program node name of the program: a sink (its monitor is read) or a source
+ * @param programs what may feed the box, the owner's favourite first
  * @param sinks node names of the outputs, at most 16
  * @param clock node name of our own clock, a sink: program and mixer stay linked to it, which makes all of them one group
  *     with one driver, and lets the mixer run whatever leaves
@@ -17,22 +18,29 @@ import java.util.Map;
  */
 public record PipeWireSettings(
         Map<String, String> environment,
-        String program,
+        List<ProgramInput> programs,
         List<String> sinks,
         String clock,
         int primedMillis,
         String name) {
+    /** The sink that keeps time for everything linked to it. */
+    public static final String CLOCK = "ensemble.clock";
+
+    /** What our streams are called. */
+    public static final String NAME = "ensemble";
+
     public PipeWireSettings {
         if (primedMillis < 20 || primedMillis > 400) {
             throw new IllegalArgumentException("20 to 400 ms can be primed, not " + primedMillis);
         }
         environment = Map.copyOf(environment);
+        programs = List.copyOf(programs);
         sinks = List.copyOf(sinks);
     }
 
     /** With 100 ms primed, on the clock named {@code ensemble.clock}. */
     public static PipeWireSettings of(Map<String, String> environment, String program, List<String> sinks) {
-        return new PipeWireSettings(environment, program, sinks, "ensemble.clock", 100, "ensemble");
+        return new PipeWireSettings(environment, List.of(ProgramInput.of(program)), sinks, CLOCK, 100, NAME);
     }
 
     PulseServer server() {

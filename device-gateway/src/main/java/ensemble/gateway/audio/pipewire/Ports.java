@@ -2,15 +2,19 @@ package ensemble.gateway.audio.pipewire;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The graph's ports and links, as {@code pw-link --monitor} tells them line by line. Belongs to one thread. */
 final class Ports {
     private static final Pattern LINE = Pattern.compile("([=+-])\\s+(\\d+)\\s+(.+?)(?: -> (.+))?");
+
+    private static final Pattern OUT = Pattern.compile("(.+):(?:monitor|capture|output)_[^:]*");
 
     private final Map<Long, String> ports = new LinkedHashMap<>();
     private final Map<Long, Link> links = new LinkedHashMap<>();
@@ -47,6 +51,18 @@ final class Ports {
 
     Collection<Link> links() {
         return List.copyOf(links.values());
+    }
+
+    /** The nodes that sound comes out of. */
+    Set<String> sources() {
+        Set<String> nodes = new LinkedHashSet<>();
+        for (String port : ports.values()) {
+            Matcher out = OUT.matcher(port);
+            if (out.matches()) {
+                nodes.add(out.group(1));
+            }
+        }
+        return nodes;
     }
 
     /** The port of a node that sound goes into: by its channel, else the node's only one. */

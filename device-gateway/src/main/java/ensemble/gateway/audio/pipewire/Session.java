@@ -46,7 +46,7 @@ final class Session implements AutoCloseable {
     private final Runnable news;
     private final int primed;
     private final PulseConnection playing;
-    private final ProgramInput in;
+    private final ProgramTap in;
     private final PlaybackStream out;
     private final float[] program = new float[2 * BLOCK];
     private final float[] mixed;
@@ -70,7 +70,7 @@ final class Session implements AutoCloseable {
         this.mixed = new float[2 * outputs * BLOCK];
         BufferAttributes keep = BufferAttributes.record(PIECE, Mixer.FRAMES_PER_SECOND);
         BufferAttributes play = BufferAttributes.playback(primed, 0, PIECE, 4 * primed);
-        this.in = new ProgramInput(
+        this.in = new ProgramTap(
                 PulseConnection.open(settings.server(), settings.recorder(), ANSWER_WITHIN),
                 own(StreamSpec.stereo(settings.recorder(), keep)));
         this.playing = playing(settings);

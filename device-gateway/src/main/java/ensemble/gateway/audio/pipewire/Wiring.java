@@ -27,7 +27,9 @@ final class Wiring {
         programLinks(ports).forEach(wanted::add);
         ports.input(settings.clock(), "MONO").ifPresent(ground -> {
             wanted.add(new Link(playing(0), ground));
-            ports.output(settings.program(), "FL").ifPresent(from -> wanted.add(new Link(from, ground)));
+            program(ports)
+                    .flatMap(node -> ports.output(node, "FL"))
+                    .ifPresent(from -> wanted.add(new Link(from, ground)));
         });
         for (int output = 0; output < settings.sinks().size(); output++) {
             wanted.addAll(sinkLinks(ports, output));
@@ -69,6 +71,14 @@ final class Wiring {
         return reach;
     }
 
+    /** The node that feeds us: the first of the owner's inputs that is there. */
+    Optional<String> program(Ports ports) {
+        Set<String> there = ports.sources();
+        return settings.programs().stream()
+                .flatMap(input -> there.stream().filter(input::is))
+                .findFirst();
+    }
+
     boolean programLinked(Ports ports) {
         List<Link> links = programLinks(ports);
         return !links.isEmpty() && links.stream().allMatch(ports::has);
@@ -76,8 +86,9 @@ final class Wiring {
 
     private List<Link> programLinks(Ports ports) {
         List<Link> links = new ArrayList<>();
+        Optional<String> node = program(ports);
         for (String channel : List.of("FL", "FR")) {
-            ports.output(settings.program(), channel)
+            node.flatMap(source -> ports.output(source, channel))
                     .ifPresent(from -> links.add(new Link(from, settings.recorder() + ":input_" + channel)));
         }
         return links;

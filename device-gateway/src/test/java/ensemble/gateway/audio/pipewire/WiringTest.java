@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ensemble.gateway.audio.ProgramInput;
 import ensemble.gateway.audio.pipewire.Ports.Link;
 import ensemble.gateway.audio.pipewire.Wiring.Reach;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class WiringTest {
@@ -72,6 +74,32 @@ final class WiringTest {
         source.read("= 8 program:capture_FR");
         source.read("= 9 ensemble-in:input_FL");
         assertEquals(List.of(new Link("program:capture_FL", "ensemble-in:input_FL")), wiring.missing(source));
+    }
+
+    /** The Echo by Bluetooth is preferred; while it is away the cable plays, and it gives way when the Echo is back. */
+    @Test
+    void theFirstOfTheOwnersInputsThatIsThereIsPlayed() {
+        Wiring choosing = new Wiring(new PipeWireSettings(
+                Map.of(),
+                List.of(new ProgramInput("bluez_input.*", "Kitchen Echo"), ProgramInput.of("line")),
+                List.of("deck"),
+                "ensemble.clock",
+                100,
+                "ensemble"));
+        there("ensemble-in:input_FL", "ensemble-in:input_FR", "line:capture_FL", "line:capture_FR");
+        assertEquals(Optional.of("line"), choosing.program(ports));
+        there("line:capture_FL -> ensemble-in:input_FL", "line:capture_FR -> ensemble-in:input_FR");
+        assertTrue(choosing.programLinked(ports));
+        there("bluez_input.AA_01.2:capture_FL", "bluez_input.AA_01.2:capture_FR");
+
+        assertEquals(Optional.of("bluez_input.AA_01.2"), choosing.program(ports));
+        assertEquals(
+                List.of(
+                        new Link("line:capture_FL", "ensemble-in:input_FL"),
+                        new Link("line:capture_FR", "ensemble-in:input_FR")),
+                choosing.foreign(ports));
+        assertTrue(
+                choosing.missing(ports).contains(new Link("bluez_input.AA_01.2:capture_FR", "ensemble-in:input_FR")));
     }
 
     @Test

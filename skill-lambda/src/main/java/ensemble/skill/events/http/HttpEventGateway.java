@@ -30,7 +30,7 @@ public final class HttpEventGateway implements EventGateway {
                 // Asked once more like a busy one; the second time it counts as lost.
             }
         }
-        return Receipt.FAILED;
+        return Receipt.TRY_LATER;
     }
 
     private static Receipt receipt(int status, String body) {

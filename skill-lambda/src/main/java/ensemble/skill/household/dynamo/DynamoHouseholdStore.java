@@ -12,6 +12,7 @@ import ensemble.skill.household.PresenceEvent;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StatusStore;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.household.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -89,6 +91,35 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
                 .item(Rows.config(user, hub, next, habits))
                 .conditionExpression("hub = :hub AND (n = :n OR attribute_not_exists(n))")
                 .expressionAttributeValues(Map.of(":hub", Keys.text(hub.value()), ":n", Keys.number(expectedN)))));
+    }
+
+    @Override
+    public boolean putTold(UserId user, long expected, Told next) throws StoreException {
+        return written(() -> dynamo.putItem(put -> put.tableName(table)
+                .item(ToldRow.of(user, next))
+                .conditionExpression(expected == 0 ? "attribute_not_exists(pk)" : "v = :v")
+                .expressionAttributeValues(expected == 0 ? null : Map.of(":v", Keys.number(expected)))));
+    }
+
+    @Override
+    public void putAnnounced(UserId user, Map<String, String> hashes) throws StoreException {
+        Map<String, AttributeValue> row = new HashMap<>(Keys.ofAnnounced(user));
+        hashes.forEach((endpoint, hash) -> row.put("e:" + endpoint, Keys.text(hash)));
+        var unused = written(() -> dynamo.putItem(put -> put.tableName(table).item(row)));
+    }
+
+    @Override
+    public Map<String, String> announced(UserId user) throws StoreException {
+        Map<String, AttributeValue> row =
+                asked(() -> dynamo.getItem(get -> get.tableName(table).key(Keys.ofAnnounced(user)))
+                        .item());
+        Map<String, String> hashes = new TreeMap<>();
+        row.forEach((name, value) -> {
+            if (name.startsWith("e:")) {
+                hashes.put(name.substring(2), value.s());
+            }
+        });
+        return hashes;
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Scenes and settings as text: {@code {moves, single, scenes [[id name speakers]]}}. Sixteen scenes of sixteen speakers fit into 3
+ * Scenes and settings as text: {@code {moves, single, locale, scenes [[id name speakers]]}}. Sixteen scenes of sixteen speakers fit into 3
  * KB because a speaker is four characters, in the order of the house's speakers: {@code +} on, {@code -} off, {@code m} on and
  * muted, {@code x} off and muted; two hexadecimal digits of volume; the role's letter. {@code ....} = not in the scene.
  */
@@ -38,7 +38,8 @@ final class HabitsText {
     static String of(Habits habits, HouseConfig config) {
         ObjectNode node = JSON.createObjectNode()
                 .put("moves", habits.settings().turnOnMoves())
-                .put("single", habits.settings().speakersExposed());
+                .put("single", habits.settings().speakersExposed())
+                .put("locale", habits.settings().locale());
         ArrayNode scenes = node.putArray("scenes");
         for (Scene scene : habits.scenes()) {
             StringBuilder packed = new StringBuilder();
@@ -65,7 +66,8 @@ final class HabitsText {
                     scenes,
                     new Settings(
                             node.path("moves").booleanValue(),
-                            node.path("single").booleanValue()));
+                            node.path("single").booleanValue(),
+                            node.path("locale").asText(Settings.USUAL.locale())));
         } catch (JsonProcessingException | IllegalArgumentException broken) {
             throw new StoreException("a house's scenes or settings cannot be read", broken);
         }

@@ -18,6 +18,7 @@ import ensemble.skill.household.Pending;
 import ensemble.skill.household.Reports;
 import ensemble.skill.household.Route;
 import ensemble.skill.household.StoreException;
+import ensemble.skill.household.Told;
 import ensemble.skill.household.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,8 @@ final class HouseReader {
                     route == null ? Route.NONE : Rows.route(route),
                     reports(hub),
                     grant(),
-                    pending()));
+                    pending(),
+                    told()));
         } catch (ShadowFormatException | IllegalArgumentException broken) {
             throw new StoreException("a row of a house breaks the contract", broken);
         }
@@ -65,6 +67,11 @@ final class HouseReader {
     private Optional<Grant> grant() throws StoreException {
         Map<String, AttributeValue> row = rows.get(Keys.GRANT);
         return row == null ? Optional.empty() : Optional.of(Rows.grant(row));
+    }
+
+    private Told told() throws StoreException {
+        Map<String, AttributeValue> row = rows.get(Keys.TOLD);
+        return row == null ? Told.NOTHING : ToldRow.read(row);
     }
 
     private List<Pending> pending() throws StoreException {

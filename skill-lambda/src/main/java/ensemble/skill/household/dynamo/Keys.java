@@ -12,6 +12,8 @@ final class Keys {
     static final String ROUTE = "ROUTE";
     static final String GRANT = "GRANT";
     static final String OWNER = "OWNER";
+    static final String TOLD = "TOLD";
+    static final String ANNOUNCED = "ANNOUNCED";
     static final String HUB = "HUB#";
     static final String STATUS = "STATUS#";
     static final String PENDING = "PENDING#";
@@ -28,6 +30,11 @@ final class Keys {
 
     static Map<String, AttributeValue> ofOwner(HubId hub) {
         return Map.of("pk", text(HUB + hub.value()), "sk", text(OWNER));
+    }
+
+    /** Apart from the house's rows: only who tells Alexa of devices reads it, and it is the largest. */
+    static Map<String, AttributeValue> ofAnnounced(UserId user) {
+        return Map.of("pk", text("ALEXA#" + user.value()), "sk", text(ANNOUNCED));
     }
 
     static String presence(HubId hub) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Play, stop and pause, where Alexa routes them to a device. */
 final class PlaybackController {
-    private static final List<String> OPERATIONS = List.of("Play", "Pause", "Stop");
+    private static final List<String> OPERATIONS = List.of("Play", "Pause", "Stop", "Next", "Previous");
 
     private PlaybackController() {}
 

@@ -1,6 +1,11 @@
 package ensemble.skill.smarthome.directive;
 
-/** The directives we answer; every other is refused. */
+import ensemble.skill.command.Command;
+import ensemble.skill.household.Household;
+import ensemble.skill.smarthome.EndpointRef;
+import ensemble.skill.smarthome.error.Refusal;
+
+/** The directives we answer; every other is refused. Those of one Alexa interface stand in one file. */
 public sealed interface Directive {
     Header header();
 
@@ -10,18 +15,17 @@ public sealed interface Directive {
 
     record ReportState(Header header, Target target) implements Directive {}
 
-    /** Directives that change what plays. */
-    sealed interface Control extends Directive {
+    /** Directives that change something. */
+    sealed interface Control extends Directive
+            permits PowerDirective, PlaybackDirective, SpeakerDirective, ModeDirective, RangeDirective, SceneDirective {
         Target target();
+
+        /** @throws Refusal if the endpoint has no such interface, or the value is none */
+        Command command(Household house, EndpointRef endpoint) throws Refusal;
+
+        /** Whether Alexa may be told that the answer comes later. */
+        default boolean mayDefer() {
+            return true;
+        }
     }
-
-    record TurnOn(Header header, Target target) implements Control {}
-
-    record TurnOff(Header header, Target target) implements Control {}
-
-    record Play(Header header, Target target) implements Control {}
-
-    record Stop(Header header, Target target) implements Control {}
-
-    record Pause(Header header, Target target) implements Control {}
 }

@@ -26,7 +26,7 @@ public final class DirectiveTable {
             Messages messages,
             InstantSource clock) {
         HouseDoor door = new HouseDoor(tokens, store);
-        this.discovery = new Discovery(door, messages);
+        this.discovery = new Discovery(door, store, messages);
         this.authorization = new Authorization(door, store, grants, messages);
         this.reporting = new StateReporting(door, shadows, messages);
         this.control = new Control(door, fulfilment, store, messages, clock);

@@ -1,19 +1,19 @@
 package ensemble.skill.smarthome.directive;
 
-import ensemble.contract.state.GroupConfig;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.household.UserId;
 import ensemble.skill.identity.TokenVerdict;
 import ensemble.skill.identity.TokenVerifier;
+import ensemble.skill.smarthome.EndpointRef;
 import ensemble.skill.smarthome.Endpoints;
 import ensemble.skill.smarthome.error.ErrorType;
 import ensemble.skill.smarthome.error.Refusal;
 import java.util.Optional;
 
 /**
- * Lets a directive in: token to user, user to house, endpoint to group. One user's directive never sees
+ * Lets a directive in: token to user, user to house, endpoint to what it is. One user's directive never sees
  * another's house.
  */
 final class HouseDoor {
@@ -25,8 +25,8 @@ final class HouseDoor {
         this.store = store;
     }
 
-    /** A group of the house that the directive's user owns. */
-    record Addressed(Household house, GroupConfig group) {}
+    /** Something of the house that the directive's user owns. */
+    record Addressed(Household house, EndpointRef endpoint) {}
 
     UserId user(String token) throws Refusal {
         return switch (tokens.verify(token)) {
@@ -51,13 +51,13 @@ final class HouseDoor {
     Addressed open(Target target) throws Refusal {
         UserId user = user(target.token());
         Household house = house(user).orElseThrow(HouseDoor::noSuchEndpoint);
-        GroupConfig group = Endpoints.groupOf(user, target.endpointId())
-                .flatMap(house.config()::group)
+        EndpointRef endpoint = Endpoints.read(user, target.endpointId())
+                .filter(Endpoints.of(house)::contains)
                 .orElseThrow(HouseDoor::noSuchEndpoint);
-        return new Addressed(house, group);
+        return new Addressed(house, endpoint);
     }
 
     private static Refusal noSuchEndpoint() {
-        return new Refusal(ErrorType.NO_SUCH_ENDPOINT, "this account has no such group");
+        return new Refusal(ErrorType.NO_SUCH_ENDPOINT, "this account has no such device");
     }
 }

@@ -1,3 +1,3 @@
-/** The state of a group as Alexa spells it; pure. */
+/** The state of endpoints as Alexa spells it; pure. */
 @org.jspecify.annotations.NullMarked
 package ensemble.skill.smarthome.property;

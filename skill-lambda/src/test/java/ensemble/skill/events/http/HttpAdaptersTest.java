@@ -56,8 +56,8 @@ class HttpAdaptersTest {
         "403, INVALID_ACCESS_TOKEN_EXCEPTION, TOKEN_REFUSED, 1",
         "403, SKILL_DISABLED_EXCEPTION, SKILL_DISABLED, 1",
         "400, INVALID_REQUEST_EXCEPTION, FAILED, 1",
-        "429, {}, FAILED, 2",
-        "500, {}, FAILED, 2"
+        "429, {}, TRY_LATER, 2",
+        "500, {}, TRY_LATER, 2"
     })
     void theGatewaysAnswersAreTold(int code, String body, Receipt receipt, int posts) {
         status = code;
@@ -69,9 +69,9 @@ class HttpAdaptersTest {
     }
 
     @Test
-    void aGatewayThatIsAwayLosesTheMessage() {
+    void aGatewayThatIsAwayMayTakeTheMessageLater() {
         server.stop(0);
-        assertEquals(Receipt.FAILED, new HttpEventGateway(uri()).post("secret", "{}"));
+        assertEquals(Receipt.TRY_LATER, new HttpEventGateway(uri()).post("secret", "{}"));
     }
 
     @Test

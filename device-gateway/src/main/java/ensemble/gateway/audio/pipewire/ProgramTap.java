@@ -13,7 +13,7 @@ import java.util.Arrays;
  * Where the mixer's program comes from: the record stream, or, while no program reaches it, silence by the clock, so that
  * wishes come true and are reported whether or not anything plays. Belongs to the audio thread.
  */
-final class ProgramInput implements AutoCloseable {
+final class ProgramTap implements AutoCloseable {
     private static final long ABSENT_AFTER_NANOS = Duration.ofMillis(300).toNanos();
 
     private final PulseConnection connection;
@@ -26,7 +26,7 @@ final class ProgramInput implements AutoCloseable {
     private long silentFrames;
 
     /** Takes the connection over. */
-    ProgramInput(PulseConnection connection, StreamSpec spec) throws PulseUnavailable {
+    ProgramTap(PulseConnection connection, StreamSpec spec) throws PulseUnavailable {
         this.connection = connection;
         this.spec = spec;
         this.in = connection.record(spec);
