@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ensemble.skill.certify.Certifies;
 import ensemble.skill.fake.Requests;
 import ensemble.skill.fake.TestHouse;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ class SkillEntryPointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/context/System/application", "/session/application"})
+    @Certifies("X1")
     void aRequestForAnotherSkillIsTurnedAwayWithoutEffect(String place) {
         ObjectNode envelope = Requests.group("PlayOnGroupIntent", "kitchen");
         ((ObjectNode) envelope.at(place)).put("applicationId", "amzn1.ask.skill.somebody-else");
@@ -53,6 +55,7 @@ class SkillEntryPointTest {
     }
 
     @Test
+    @Certifies("X1")
     void aRequestThatNamesNoSkillIsTurnedAway() {
         assertTrue(test.ask("{\"request\":{\"type\":\"LaunchRequest\"}}")
                 .at("/response/outputSpeech/text")
