@@ -53,9 +53,9 @@ public final class BluetoothKeeper {
     public BluetoothView look(Surroundings around, long nowNanos) {
         radio.ended().forEach(outcome -> ended(outcome, nowNanos));
         RadioFacts facts = radio.facts();
-        if (facts.service() instanceof RadioFacts.Service.Away(String reason)) {
+        if (!(facts.service() instanceof RadioFacts.Service.Up)) {
             radio.admit(Admission.NOBODY);
-            return findings.away(settings, reason);
+            return findings.without(settings, facts.service());
         }
         Optional<Address> echo = Echoes.of(settings, facts);
         desk.take().forEach(request -> serve(request, facts, echo, nowNanos));

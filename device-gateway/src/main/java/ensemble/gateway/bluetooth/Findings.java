@@ -16,16 +16,24 @@ final class Findings {
     private final EchoWatch echoWatch = new EchoWatch();
     private final SinkWatch sinkWatch = new SinkWatch();
 
-    /** BlueZ is away: nothing else is known. */
-    BluetoothView away(BluetoothSettings settings, String reason) {
+    /** Nothing is known of Bluetooth now. */
+    BluetoothView without(BluetoothSettings settings, RadioFacts.Service service) {
         Map<OutputId, SpeakerHealth> speakers = new LinkedHashMap<>();
         settings.speakers().keySet().forEach(output -> speakers.put(output, SpeakerHealth.unknown(output)));
-        Finding finding = new Finding(
+        List<Finding> why =
+                switch (service) {
+                    case RadioFacts.Service.Up _, RadioFacts.Service.Asked _ -> List.of();
+                    case RadioFacts.Service.Away(String reason) -> List.of(away(reason));
+                };
+        return new BluetoothView(why, speakers, Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    private static Finding away(String reason) {
+        return new Finding(
                 Kind.SERVICE_AWAY,
                 "bluetooth",
                 "the Bluetooth service cannot be reached: " + reason,
                 "Start it with `systemctl start bluetooth`; `check` says what else it needs.");
-        return new BluetoothView(List.of(finding), speakers, Optional.empty(), List.of(), List.of(), List.of());
     }
 
     BluetoothView view(

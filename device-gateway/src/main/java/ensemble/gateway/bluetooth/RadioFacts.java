@@ -20,8 +20,16 @@ public record RadioFacts(Service service, List<AdapterFacts> adapters, List<Devi
     public sealed interface Service {
         record Up() implements Service {}
 
+        /** The first answer is still awaited: nothing is wrong, and nothing is known. */
+        record Asked() implements Service {}
+
         /** @param reason a sentence */
         record Away(String reason) implements Service {}
+    }
+
+    /** Nothing is known yet. */
+    public static RadioFacts asked() {
+        return new RadioFacts(new Service.Asked(), List.of(), List.of());
     }
 
     /** Nothing is known, for this reason. */

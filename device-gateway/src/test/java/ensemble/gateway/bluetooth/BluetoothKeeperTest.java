@@ -294,6 +294,19 @@ class BluetoothKeeperTest {
         story.until("it goes on", 5, () -> story.state(deck) == State.READY);
     }
 
+    /** It was logged at every start that the service cannot be reached, before it had been asked. */
+    @Test
+    void beforeTheFirstAnswerNothingIsKnownAndNothingIsWrong() {
+        story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);
+        OutputId deck = story.kept("deck", story.radio.speaker("00:00:00:00:00:A1", DONGLE));
+        story.radio.silentSoFar = true;
+        story.pass(2);
+        assertEquals(State.UNKNOWN, story.state(deck));
+        assertEquals(List.of(), story.view.findings());
+        story.radio.silentSoFar = false;
+        story.until("it plays", 5, () -> story.state(deck) == State.READY);
+    }
+
     @Test
     void aRadioThatIsOffIsSwitchedOn() {
         FakeRadio.Box box = story.radio.adapter(DONGLE.text(), AdapterKind.USB, 2);

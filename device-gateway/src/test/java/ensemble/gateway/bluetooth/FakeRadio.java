@@ -33,6 +33,7 @@ final class FakeRadio implements Radio {
     final List<RadioCommand> done = new ArrayList<>();
     Admission admission = Admission.NOBODY;
     boolean away;
+    boolean silentSoFar;
     String modalias = "usb:v1D6Bp0246d054F";
 
     /** A radio of the box. */
@@ -129,6 +130,9 @@ final class FakeRadio implements Radio {
 
     @Override
     public RadioFacts facts() {
+        if (silentSoFar) {
+            return RadioFacts.asked();
+        }
         if (away) {
             return RadioFacts.away("a test took it away");
         }

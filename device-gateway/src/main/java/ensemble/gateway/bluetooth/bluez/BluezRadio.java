@@ -48,7 +48,7 @@ public final class BluezRadio implements Radio {
 
     private volatile @Nullable Bus bus;
     private volatile Map<String, Map<String, Map<String, Object>>> tree = Map.of();
-    private volatile RadioFacts facts = RadioFacts.away("it has not been asked yet");
+    private volatile RadioFacts facts = RadioFacts.asked();
     private volatile Admission admission = Admission.NOBODY;
     private volatile boolean agentKnown;
     private volatile boolean closed;

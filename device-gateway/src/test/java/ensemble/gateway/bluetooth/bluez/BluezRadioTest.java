@@ -337,7 +337,7 @@ class BluezRadioTest {
     void withoutABusItIsAwayAndClosesQuietly() {
         try (BluezRadio nowhere = new BluezRadio(
                 "unix:path=" + directory.resolve("none"), name -> AdapterKind.UNKNOWN, Clocks.system(), () -> {})) {
-            assertTrue(nowhere.facts().service() instanceof RadioFacts.Service.Away);
+            BluezMock.until("it is away", () -> nowhere.facts().service() instanceof RadioFacts.Service.Away);
             nowhere.begin(new Operation(1, RADIO, new RadioCommand.Power()));
             BluezMock.until("it ends", () -> nowhere.ended().stream().anyMatch(outcome -> outcome.failure()
                     .filter(why -> why.kind() == Kind.SERVICE_AWAY)
