@@ -55,7 +55,7 @@ class SkillEntryPointTest {
     }
 
     @Test
-    @Certifies("X1")
+    @Certifies("X2")
     void aRequestThatNamesNoSkillIsTurnedAway() {
         assertTrue(test.ask("{\"request\":{\"type\":\"LaunchRequest\"}}")
                 .at("/response/outputSpeech/text")

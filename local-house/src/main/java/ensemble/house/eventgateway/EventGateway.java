@@ -24,6 +24,7 @@ public final class EventGateway {
     private final LwaTokens tokens;
     private final TokenService service;
     private final ArrayDeque<JsonNode> messages = new ArrayDeque<>();
+    private final Faults faults = new Faults();
     private final Set<String> withoutSkill = ConcurrentHashMap.newKeySet();
 
     /**
@@ -56,14 +57,25 @@ public final class EventGateway {
         return JsonNodeFactory.instance.arrayNode().addAll(messages);
     }
 
-    /** Adds {@code POST /v3/events}, {@code POST /auth/o2/token} and {@code GET /events}. */
+    /** Adds {@code POST /v3/events}, {@code POST /auth/o2/token}, {@code GET /events} and {@code POST /events/faults}. */
     public void mount(Router router) {
         router.on("POST", "/v3/events", this::receive);
-        router.on("POST", "/auth/o2/token", service::token);
+        router.on("POST", "/auth/o2/token", this::token);
+        router.on("POST", "/events/faults", faults::plan);
         router.on("GET", "/events", request -> Response.json(200, messages()));
     }
 
+    private Response token(Request request) {
+        return faults.nextOfTokens()
+                .map(fault -> TokenService.refusal(fault.status(), fault.code(), "As planned."))
+                .orElseGet(() -> service.token(request));
+    }
+
     private Response receive(Request request) {
+        Optional<Faults.Planned> fault = faults.nextOfEvents();
+        if (fault.isPresent()) {
+            return refusal(fault.get().status(), fault.get().code(), "As planned.");
+        }
         Optional<String> bearer = request.header("authorization")
                 .filter(value -> value.startsWith("Bearer "))
                 .map(value -> value.substring("Bearer ".length()));
@@ -81,21 +93,12 @@ public final class EventGateway {
         } catch (HttpFault notJson) {
             return refusal(400, "INVALID_REQUEST_EXCEPTION", String.valueOf(notJson.getMessage()));
         }
-        Optional<String> missing = missing(message);
-        if (missing.isPresent()) {
-            return refusal(400, "INVALID_REQUEST_EXCEPTION", "The event has no " + missing.get() + ".");
+        Optional<String> wrong = EventRules.refusal(message, request.body().length, bearer.orElseThrow());
+        if (wrong.isPresent()) {
+            return refusal(400, "INVALID_REQUEST_EXCEPTION", wrong.get());
         }
         keep(message);
         return new Response(202, java.util.Map.of(), new byte[0]);
-    }
-
-    private static Optional<String> missing(JsonNode message) {
-        for (String field : new String[] {"namespace", "name", "messageId", "payloadVersion"}) {
-            if (!message.at("/event/header/" + field).isTextual()) {
-                return Optional.of("event.header." + field);
-            }
-        }
-        return message.at("/event/payload").isObject() ? Optional.empty() : Optional.of("event.payload");
     }
 
     private synchronized void keep(JsonNode message) {

@@ -51,7 +51,7 @@ final class TokenService {
                         .put("expires_in", LwaTokens.ACCESS_SECONDS));
     }
 
-    private static Response refusal(int status, String error, String description) {
+    static Response refusal(int status, String error, String description) {
         return Response.json(
                 status,
                 JsonNodeFactory.instance.objectNode().put("error", error).put("error_description", description));

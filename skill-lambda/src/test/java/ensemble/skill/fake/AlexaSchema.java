@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assertions;
  * where it is not,
  * {@link AlexaSchemaTest} is skipped aloud. What it does not know yet and Amazon's documents do is patched into
  * it in memory:
- * Alexa.PlaybackStateReporter, as capability and as property.
+ * Alexa.PlaybackStateReporter, as capability and as property. DeleteReport, which it lacks altogether, is not judged by it.
  */
 public final class AlexaSchema {
     private static final String BELOW = "shared/alexa/validation_schemas/alexa_smart_home_message_schema.json";

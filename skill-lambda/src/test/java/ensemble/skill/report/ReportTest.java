@@ -16,6 +16,7 @@ import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.state.FaultKind;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
+import ensemble.skill.certify.Certifies;
 import ensemble.skill.events.EventGateway.Receipt;
 import ensemble.skill.fake.AlexaSchema;
 import ensemble.skill.fake.Directives;
@@ -172,6 +173,7 @@ class ReportTest {
     }
 
     @Test
+    @Certifies("S6")
     void aTokenAboutToEndIsRefreshedOnce() throws IOException {
         test.isGranted();
         test.time.pass(Duration.ofMinutes(58));
@@ -191,6 +193,7 @@ class ReportTest {
     }
 
     @Test
+    @Certifies("X3")
     void aGrantThatIsOverIsForgotten() throws IOException {
         test.isGranted();
         test.amazon.receipts.add(Receipt.SKILL_DISABLED);

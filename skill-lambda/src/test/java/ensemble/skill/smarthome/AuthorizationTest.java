@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ensemble.skill.certify.Certifies;
 import ensemble.skill.fake.AlexaSchema;
 import ensemble.skill.fake.Directives;
 import ensemble.skill.fake.Houses;
@@ -14,6 +15,7 @@ class AuthorizationTest {
     private final TestHouse test = new TestHouse();
 
     @Test
+    @Certifies("S6")
     void aGrantIsExchangedAndKept() {
         JsonNode answer = test.ask(Directives.acceptGrant("good-code", Directives.TOKEN));
         assertEquals("AcceptGrant.Response", answer.at("/event/header/name").asText());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ensemble.contract.value.Name;
+import ensemble.skill.certify.Certifies;
 import ensemble.skill.editing.Edit;
 import ensemble.skill.editing.EditOutcome;
 import ensemble.skill.editing.Editing;
@@ -80,6 +81,7 @@ class DiscoveryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rubbish", "expired", "token-of-nobody"})
+    @Certifies("S5")
     void aStrangerHasNoEndpointsAndThatIsNoError(String token) {
         JsonNode answer = test.ask(Directives.discover(token));
         assertEquals("Discover.Response", answer.at("/event/header/name").asText());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.GroupId;
+import ensemble.skill.certify.Certifies;
 import ensemble.skill.fake.Directives;
 import ensemble.skill.fake.Houses;
 import ensemble.skill.fake.TestHouse;
@@ -39,6 +40,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
+    @Certifies("X4")
     void whoMayNotIsToldWhyAndChangesNothing(String token, String endpointId, String error) {
         for (String[] directive : new String[][] {{POWER, "TurnOn"}, {POWER, "TurnOff"}, {"Alexa", "ReportState"}}) {
             JsonNode answer = test.ask(Directives.to(endpointId, token, directive[0], directive[1], "m-1"));

@@ -1,14 +1,10 @@
 package ensemble.sync.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -38,7 +34,8 @@ public final class SyncBench {
     }
 
     /**
-     * Runs all scenarios, on as many threads as the machine has idle cores; about a third of a second for each take.
+     * Runs all scenarios, on as many threads as the machine has idle cores; about a third of a second for each take. Then the
+     * windows and the half hour of hold, some minutes more.
      *
      * @param takes of the scenarios that are judged by accuracy, together; the others get a quarter as many each
      * @param progress told each scenario's name when it begins; on the caller's thread
@@ -46,41 +43,31 @@ public final class SyncBench {
     public static Result run(int takes, long seed, Consumer<String> progress) throws InterruptedException {
         Map<Scenario, Tally> tallies = new EnumMap<>(Scenario.class);
         int each = Math.max(1, (takes + JUDGED - 1) / JUDGED);
-        try (ExecutorService pool = Executors.newFixedThreadPool(idleCores())) {
+        List<Row> rows = new ArrayList<>();
+        try (Workers workers = new Workers()) {
             for (Scenario scenario : Scenario.values()) {
                 progress.accept(scenario.title());
                 boolean judged = scenario.ordinal() < JUDGED;
                 Trial trial = new Trial(scenario, seed, judged);
-                tallies.put(scenario, tally(pool, trial, judged ? each : Math.max(1, each / 4)));
+                tallies.put(scenario, tally(workers, trial, judged ? each : Math.max(1, each / 4)));
             }
+            rows.addAll(new Report(tallies).rows());
+            progress.accept("hold");
+            rows.addAll(new HoldBench(takes, seed).run(workers));
         }
-        List<Row> rows = new Report(tallies).rows();
         boolean hard =
                 rows.stream().filter(row -> row.name().startsWith(Report.HARD)).allMatch(Row::met);
         return new Result(rows, hard);
     }
 
-    /** One at least; a machine that is busy otherwise gets no more load than that. */
-    private static int idleCores() {
-        var machine = ManagementFactory.getOperatingSystemMXBean();
-        double busy = Math.max(0, machine.getSystemLoadAverage());
-        return Math.max(1, (int) Math.round(machine.getAvailableProcessors() - busy));
-    }
-
-    private static Tally tally(ExecutorService pool, Trial trial, int takes) throws InterruptedException {
-        List<Future<Tally>> running = new ArrayList<>();
+    private static Tally tally(Workers workers, Trial trial, int takes) throws InterruptedException {
+        List<Callable<Tally>> jobs = new ArrayList<>();
         for (int k = 0; k < takes; k++) {
             int number = k;
-            running.add(pool.submit(() -> trial.run(number)));
+            jobs.add(() -> trial.run(number));
         }
         Tally sum = new Tally();
-        for (Future<Tally> one : running) {
-            try {
-                sum.and(one.get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a take could not be made or measured: " + trial, e);
-            }
-        }
+        workers.all(jobs).forEach(sum::and);
         return sum;
     }
 }

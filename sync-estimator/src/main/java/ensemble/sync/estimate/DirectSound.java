@@ -1,6 +1,7 @@
 package ensemble.sync.estimate;
 
 import ensemble.sync.probe.Sweep;
+import java.util.Arrays;
 
 /**
  * The spectrum of the first millisecond or so of a response, pink-weighted from 500 Hz to 8 kHz, and how two of them
@@ -22,10 +23,13 @@ final class DirectSound {
     private static final double LARGEST_LAG = 0.0004;
     private static final double LAG_STEP = 1 / (8 * RATE);
 
+    /** How far a pick usually is from what is meant, between unlike models: seconds. */
+    private static final double PICKED_WITHIN = 200e-6;
+
     /** An opposite polarity is believed only if it fits this much better, and doubted from there on. */
     private static final double REVERSAL = 2.2;
 
-    private static final double DOUBTFUL_REVERSAL = 1.3;
+    private static final double DOUBTFUL_REVERSAL = 1.7;
 
     private final double origin;
     private final double[] re;
@@ -108,20 +112,37 @@ final class DirectSound {
         return windowed;
     }
 
-    /** Compares; the later this is than {@code other}, the larger. */
-    Fit against(DirectSound other) {
+    /**
+     * Compares; the later this is than {@code other}, the larger.
+     *
+     * @param picked seconds by which it was picked later: of several good fits the one near that is meant
+     */
+    Fit against(DirectSound other, double picked) {
         int steps = (int) (LARGEST_LAG / LAG_STEP);
         double[] v = new double[2 * steps + 1];
+        double[] likely = new double[v.length];
         int most = 0;
         int least = 0;
         for (int k = 0; k < v.length; k++) {
-            v[k] = likeness(other, (k - steps) * LAG_STEP);
-            most = v[k] > v[most] ? k : most;
-            least = v[k] < v[least] ? k : least;
+            double lag = (k - steps) * LAG_STEP;
+            v[k] = likeness(other, lag);
+            double off = (origin - other.origin + lag - picked) / PICKED_WITHIN;
+            likely[k] = v[k] * Math.exp(-0.5 * off * off);
+            most = likely[k] > likely[most] ? k : most;
+            least = likely[k] < likely[least] ? k : least;
         }
-        boolean reversed = -v[least] > REVERSAL * v[most];
-        boolean doubtful = !reversed && -v[least] > DOUBTFUL_REVERSAL * v[most];
+        double highest = Arrays.stream(v).max().orElse(0);
+        double deepest = -Arrays.stream(v).min().orElse(0);
+        boolean reversed = deepest > REVERSAL * highest;
+        boolean doubtful = !reversed && deepest > DOUBTFUL_REVERSAL * highest;
         int best = reversed ? least : most;
+        int sign = reversed ? -1 : 1;
+        while (best > 0 && sign * v[best - 1] > sign * v[best]) {
+            best--;
+        }
+        while (best + 1 < v.length && sign * v[best + 1] > sign * v[best]) {
+            best++;
+        }
         double lag = (best - steps + Peaks.vertex(v, best)) * LAG_STEP;
         return new Fit(origin - other.origin + lag, doubtful ? 0 : Math.abs(v[best]), reversed);
     }

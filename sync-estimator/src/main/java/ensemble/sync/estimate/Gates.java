@@ -20,7 +20,7 @@ final class Gates {
 
     private static final double SPREAD = 80e-6;
     private static final double CLOCK = 390e-6;
-    private static final double LIKENESS = 0.52;
+    private static final double LIKENESS = 0.5;
     private static final double AMBIGUITY = 60e-6;
     private static final double EARLIER_MILLIS = 0.35;
 

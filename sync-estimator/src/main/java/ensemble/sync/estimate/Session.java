@@ -77,9 +77,10 @@ record Session(
     /** Compared at the picks, then again with both windows where that comparison puts them. */
     private static DirectSound.Fit aligned(Visit visit, Visit reference, DirectSound.Cut how) {
         DirectSound base = reference.soundAt(reference.pick(), how);
-        DirectSound.Fit fit = visit.soundAt(visit.pick(), how).against(base);
+        double picked = (visit.pick() - reference.pick()) / RATE;
+        DirectSound.Fit fit = visit.soundAt(visit.pick(), how).against(base, picked);
         for (int round = 0; round < ROUNDS; round++) {
-            fit = visit.soundAt(reference.pick() + fit.seconds() * RATE, how).against(base);
+            fit = visit.soundAt(reference.pick() + fit.seconds() * RATE, how).against(base, picked);
         }
         return fit;
     }

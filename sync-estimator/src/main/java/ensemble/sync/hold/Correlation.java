@@ -79,6 +79,17 @@ final class Correlation {
         }
     }
 
+    /** Leaves of every segment only the phases: then no tone outweighs the rest. */
+    void flatten() {
+        for (double[] one : segments) {
+            for (int k = FROM; k <= TO; k++) {
+                double size = Math.hypot(one[2 * k], one[2 * k + 1]) + 1e-60;
+                one[2 * k] /= size;
+                one[2 * k + 1] /= size;
+            }
+        }
+    }
+
     boolean isEmpty() {
         return segments.isEmpty();
     }

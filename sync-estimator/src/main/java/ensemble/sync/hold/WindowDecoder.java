@@ -2,9 +2,10 @@ package ensemble.sync.hold;
 
 import ensemble.sync.probe.Sweep;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Hears each speaker's mark in a window of microphone while all of them play: takes the program out, correlates what
@@ -23,6 +24,10 @@ public final class WindowDecoder {
     private static final int REACH = 192;
     private static final double RATE_STEP = 2;
     private static final int BEFORE = Sweep.RATE;
+    private static final int AFTER = 2 * Sweep.RATE;
+
+    /** A rate known so well is looked for near where it is known. */
+    private static final double TRACKED_PPM = 8;
 
     /** Rates so near to each other are taken out of the program together. */
     private static final double SAME_PPM = 3;
@@ -47,27 +52,50 @@ public final class WindowDecoder {
      *     of the program is heard to 2 s after
      */
     public List<Hearing> decode(Window window, List<Optional<Expected>> expected, boolean anywhere) {
-        List<Double> rates = distinct(expected.stream()
-                .flatMap(Optional::stream)
-                .map(Expected::ratePpm)
-                .toList());
-        List<Optional<Hearing.Heard>> found = look(window, expected, anywhere, rates);
-        List<Double> heard = distinct(found.stream()
-                .flatMap(Optional::stream)
-                .map(Hearing.Heard::ratePpm)
-                .toList());
-        boolean missing = found.stream().anyMatch(Optional::isEmpty);
-        if (missing && heard.stream().anyMatch(rate -> rates.stream().noneMatch(r -> same(r, rate)))) {
-            // Those who were heard tell how their program drifted; without it the others may be heard too.
-            List<Optional<Hearing.Heard>> again = look(window, expected, anywhere, heard);
-            for (int i = 0; i < again.size(); i++) {
-                found.set(i, again.get(i).isPresent() ? again.get(i) : found.get(i));
-            }
+        float[][] marks = MarkGenerator.of(prints.size(), window.marked(), window.position());
+        if (playing(marks[0]) < LEAST_PLAYING) {
+            return Collections.nCopies(prints.size(), new Hearing.Unheard(Hearing.Why.PAUSE));
         }
-        boolean pause = found.stream().allMatch(Optional::isEmpty)
-                && Prepared.playing(MarkGenerator.of(1, window.marked(), window.position())[0]) < LEAST_PLAYING;
-        Hearing none = new Hearing.Unheard(pause ? Hearing.Why.PAUSE : Hearing.Why.BURIED);
-        return found.stream().map(one -> one.<Hearing>map(h -> h).orElse(none)).toList();
+        Prepared ready = new Prepared(window);
+        boolean tracked =
+                expected.stream().allMatch(one -> one.isPresent() && one.get().reachPpm() <= TRACKED_PPM);
+        List<Double> rates = tracked
+                ? distinct(expected.stream()
+                        .flatMap(Optional::stream)
+                        .map(Expected::ratePpm)
+                        .toList())
+                : ready.rates(2 * prints.size());
+        double[] rest = ready.rest(rates, false);
+        List<Hearing> found = new ArrayList<>();
+        Optional<WideSearch> wide = Optional.empty();
+        for (int i = 0; i < prints.size(); i++) {
+            float[] mark = ready.white(marks[i]);
+            Arrays.fill(mark, 0, MarkGenerator.SETTLING, 0);
+            int speaker = i;
+            Optional<Hearing.Heard> heard = expected.get(i)
+                    .flatMap(where -> near(rest, mark, speaker, where, rates))
+                    .filter(h -> h.clarity() >= CLEAR);
+            if (heard.isEmpty() && (anywhere || expected.get(i).isEmpty())) {
+                WideSearch search = wide.orElseGet(
+                        () -> new WideSearch(ready.rest(rates, true), ready.delay() - BEFORE, ready.delay() + AFTER));
+                wide = Optional.of(search);
+                Expected where = search.find(mark, fingerprints.get(i), rates, TRACKED_PPM);
+                heard = near(search.heard(), mark, i, where, rates).filter(h -> h.clarity() >= CLEAR_ANYWHERE);
+            }
+            found.add(heard.<Hearing>map(h -> h).orElse(new Hearing.Unheard(Hearing.Why.BURIED)));
+        }
+        return found;
+    }
+
+    /** Share of the time in which there is a mark. */
+    private static double playing(float[] mark) {
+        int sounding = 0;
+        int count = 0;
+        for (int k = MarkGenerator.SETTLING; k < mark.length; k += 16) {
+            sounding += mark[k] != 0 ? 1 : 0;
+            count++;
+        }
+        return sounding / (double) Math.max(1, count);
     }
 
     private static boolean same(double ppm, double other) {
@@ -84,47 +112,37 @@ public final class WindowDecoder {
         return out.isEmpty() ? List.of(0.0) : out;
     }
 
-    private List<Optional<Hearing.Heard>> look(
-            Window window, List<Optional<Expected>> expected, boolean anywhere, List<Double> rates) {
-        Prepared ready = Prepared.of(window, prints.size(), rates);
-        if (ready.playing() < LEAST_PLAYING) {
-            return new ArrayList<>(Stream.generate(Optional::<Hearing.Heard>empty)
-                    .limit(prints.size())
-                    .toList());
-        }
-        List<Optional<Hearing.Heard>> found = new ArrayList<>();
-        WideSearch wide = null;
-        for (int i = 0; i < prints.size(); i++) {
-            int speaker = i;
-            Optional<Hearing.Heard> heard = expected.get(i)
-                    .flatMap(where -> near(ready, speaker, where))
-                    .filter(h -> h.clarity() >= CLEAR);
-            if (heard.isEmpty() && (anywhere || expected.get(i).isEmpty())) {
-                wide = wide == null ? new WideSearch(ready.heard(), ready.delay() - BEFORE) : wide;
-                Expected where = wide.find(ready.marks()[i], fingerprints.get(i));
-                heard = near(ready, i, where).filter(h -> h.clarity() >= CLEAR_ANYWHERE);
-            }
-            found.add(heard);
-        }
-        return found;
-    }
-
-    private Optional<Hearing.Heard> near(Prepared ready, int speaker, Expected where) {
+    private Optional<Hearing.Heard> near(double[] rest, float[] mark, int speaker, Expected where, List<Double> rates) {
         int delay = (int) Math.rint(where.delay() * RATE);
-        Correlation correlation = new Correlation(ready.heard(), ready.marks()[speaker], delay);
+        Correlation correlation = new Correlation(rest, mark, delay);
         if (correlation.isEmpty()) {
             return Optional.empty();
         }
         Match best = new Match(0, 0);
         double rate = 0;
-        for (double off = -where.reachPpm(); off <= where.reachPpm(); off += RATE_STEP) {
-            Match one = Match.best(correlation.along(where.ratePpm() + off), prints.get(speaker), REACH);
+        for (double ppm : candidates(where, rates)) {
+            Match one = Match.best(correlation.along(ppm), prints.get(speaker), REACH);
             if (one.clarity() > best.clarity()) {
                 best = one;
-                rate = where.ratePpm() + off;
+                rate = ppm;
             }
         }
         return Optional.of(
                 new Hearing.Heard((delay + best.lag()) / RATE, rate, SIGMA_AT_ONE / best.clarity(), best.clarity()));
+    }
+
+    /** Rates to try: all near the one expected, or where that is vague those near one of the program's. */
+    private static List<Double> candidates(Expected where, List<Double> rates) {
+        List<Double> out = new ArrayList<>();
+        boolean vague = where.reachPpm() > TRACKED_PPM;
+        for (double centre : vague ? rates : List.of(where.ratePpm())) {
+            double reach = vague ? TRACKED_PPM : where.reachPpm();
+            for (double off = -reach; off <= reach; off += RATE_STEP) {
+                if (Math.abs(centre + off - where.ratePpm()) <= where.reachPpm()) {
+                    out.add(centre + off);
+                }
+            }
+        }
+        return out;
     }
 }

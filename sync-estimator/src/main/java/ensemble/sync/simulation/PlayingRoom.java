@@ -54,6 +54,11 @@ public final class PlayingRoom {
                 new SimulatedTake.Stand(0.3, latencies));
     }
 
+    /** What speaker 0's sound takes through the air, seconds, to a few milliseconds. */
+    public double firstFlight() {
+        return scene.paths().getFirst().flight();
+    }
+
     /** How much later a speaker's sound arrives than speaker 0's by the way through the air, seconds. */
     public double flight(int speaker) {
         return speaker == 0 ? 0 : scene.arrival(speaker);

@@ -45,8 +45,8 @@ public record SimulatedTake(float[] samples, int rate, double firstArrival, doub
         double[] air = new double[(int) ((stand.lead() + TAIL) * RATE) + probe.frames()];
         double[] warmUp = new double[Probe.warmUp().length];
         float[] soft = Probe.warmUp();
-        Arrays.setAll(warmUp, i -> soft[i] / Probe.PEAK);
-        double[] sweep = Sweep.samples();
+        Arrays.setAll(warmUp, i -> soft[i]);
+        double[] sweep = Arrays.stream(Sweep.samples()).map(v -> Probe.PEAK * v).toArray();
         double energy = 0;
         int count = 0;
         for (int i = 0; i < probe.speakers(); i++) {

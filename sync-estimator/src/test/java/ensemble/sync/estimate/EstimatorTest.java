@@ -74,6 +74,40 @@ final class EstimatorTest {
         }
     }
 
+    /** The comparison once went over to the reflection, half a millisecond from where the sound begins. */
+    @Test
+    void aReflectionLouderThanTheDirectSoundIsNotTakenForIt() {
+        Probe probe = Probe.of(2);
+        Air air = air(probe, 5000, 0, 300).with(probe.channel(1), 5000 + 300 + 20, 0.45);
+        var verdict = measured(ESTIMATOR.estimate(air.take(), probe));
+        assertEquals(300 / 0.048, verdict.speakers().get(1).offsetMicros(), 60);
+    }
+
+    /** Of a speaker with two visits one had jumped away, and the whole speaker passed for silent. */
+    @Test
+    void aJumpOfOneOfTwoVisitsIsAJump() {
+        Probe probe = Probe.of(5);
+        System.out.println("seed " + SEED);
+        var how = Circumstances.quiet(25, Noise.PINK).withJump(-0.030);
+        SimulatedTake take = SimulatedTake.indoors(new SplittableRandom(SEED), probe, 0.3, false, how);
+        Verdict verdict = ESTIMATOR.estimate(Take.of(take.samples(), take.rate()), probe);
+        assertEquals(new Verdict.Refused(Reason.LATENCY_JUMPED, List.of(1)), verdict);
+    }
+
+    @Test
+    void aSpeakersResponseHasItsArrivalWhereItWasAskedFor() {
+        Probe probe = Probe.of(2);
+        Take take = air(probe, 5000, 0, 333).take();
+        for (float[] response : ESTIMATOR.responses(take, probe, 96, 500)) {
+            int largest = 0;
+            for (int k = 0; k < response.length; k++) {
+                largest = Math.abs(response[k]) > Math.abs(response[largest]) ? k : largest;
+            }
+            assertEquals(500, response.length);
+            assertEquals(96, largest, 1);
+        }
+    }
+
     @Test
     void sixteenSpeakersAtOnceAreKeptApart() {
         Probe probe = Probe.of(16);

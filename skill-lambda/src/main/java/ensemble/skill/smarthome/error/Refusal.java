@@ -71,7 +71,7 @@ public final class Refusal extends Exception {
             case NOT_SUPPORTED ->
                 new Refusal(
                         ErrorType.NOT_SUPPORTED_IN_CURRENT_MODE,
-                        "the Echo cannot be told that over this link",
+                        "the box, or its link to the Echo, cannot do that",
                         JsonNodeFactory.instance.objectNode().put("currentDeviceMode", "OTHER"));
             case MEASURING -> new Refusal(ErrorType.ENDPOINT_BUSY, "the speaker box is measuring");
             case NOT_THERE -> new Refusal(ErrorType.ENDPOINT_UNREACHABLE, "a speaker or the microphone is not there");
