@@ -21,7 +21,6 @@ record Session(
     /** What the skill asked for: the next words may be just that, and what was filled before is remembered. */
     record Elicited(String intent, String slot, Map<String, String> filled) {}
 
-
     static final String APPLICATION = "amzn1.ask.skill.local-house";
 
     static Session fresh(String id, String locale) {

@@ -128,7 +128,8 @@ public final class SimulatedAlexa {
                 Map<String, String> filled = new HashMap<>();
                 directive.at("/updatedIntent/slots").forEach(slot -> {
                     if (slot.hasNonNull("value")) {
-                        filled.put(slot.path("name").asText(), slot.path("value").asText());
+                        filled.put(
+                                slot.path("name").asText(), slot.path("value").asText());
                     }
                 });
                 return Optional.of(new Session.Elicited(

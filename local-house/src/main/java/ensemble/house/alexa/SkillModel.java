@@ -21,7 +21,8 @@ final class SkillModel {
     private static final Map<String, List<String>> BUILT_IN = Map.of(
             "AMAZON.HelpIntent", List.of("help", "help me", "hilfe", "aide", "ayuda", "aiuto"),
             "AMAZON.StopIntent", List.of("stop", "exit", "quit", "stopp", "arrête", "para", "basta"),
-            "AMAZON.CancelIntent", List.of("cancel", "never mind", "forget it", "abbrechen", "annule", "cancela", "annulla"),
+            "AMAZON.CancelIntent",
+                    List.of("cancel", "never mind", "forget it", "abbrechen", "annule", "cancela", "annulla"),
             "AMAZON.YesIntent", List.of("yes", "yeah", "ja", "oui", "sí", "sì"),
             "AMAZON.NoIntent", List.of("no", "nope", "nein", "non"),
             "AMAZON.RepeatIntent", List.of("repeat", "again", "wiederholen", "répète", "repite", "ripeti"),

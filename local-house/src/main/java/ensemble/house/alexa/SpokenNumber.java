@@ -32,7 +32,9 @@ final class SpokenNumber {
 
     /** Digits, a word, or tens and ones; empty for all else. */
     static Optional<Integer> of(String text) {
-        String plain = text.replace('-', ' ').replaceFirst("^(?:one|a) hundred$", "hundred").strip();
+        String plain = text.replace('-', ' ')
+                .replaceFirst("^(?:one|a) hundred$", "hundred")
+                .strip();
         if (plain.matches("\\d{1,3}")) {
             return Optional.of(Integer.valueOf(plain));
         }

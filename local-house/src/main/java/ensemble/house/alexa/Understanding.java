@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** Decides whom a sentence is for, the way Alexa does: the skill when it is named or being talked to, else a device. */
 final class Understanding {
     private static final String ASK = "(?:ask|tell|frage?|sage?|demande à|dis à|pide a|pregunta a|di a|chiedi a) ";
-    private static final String OPEN = "(?:open|launch|start|begin|load|play|run|öffne|starte|ouvre|lance|abre|inicia|apri|avvia) ";
-    private static final Pattern CONNECTING = Pattern.compile("^(?:to |and |if |whether |for |ob |de |d'|que |si |di |se )");
+    private static final String OPEN =
+            "(?:open|launch|start|begin|load|play|run|öffne|starte|ouvre|lance|abre|inicia|apri|avvia) ";
+    private static final Pattern CONNECTING =
+            Pattern.compile("^(?:to |and |if |whether |for |ob |de |d'|que |si |di |se )");
 
     private Understanding() {}
 

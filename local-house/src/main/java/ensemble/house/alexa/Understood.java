@@ -11,7 +11,8 @@ sealed interface Understood {
      * @param documented whether Amazon's documentation promises this phrase for this interface
      * @param payload what the phrase says beside the device: numbers and flags by their field's name
      */
-    record Directive(String namespace, String name, Endpoint endpoint, boolean documented, Map<String, JsonNode> payload)
+    record Directive(
+            String namespace, String name, Endpoint endpoint, boolean documented, Map<String, JsonNode> payload)
             implements Understood {}
 
     /** A device phrase, but no device of that name was discovered. */

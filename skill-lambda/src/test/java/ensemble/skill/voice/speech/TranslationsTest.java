@@ -10,8 +10,25 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the voice says of the catalogue is said in every language; the steps of a guide in English and German so far. */
+/** What the voice says of the catalogue is said in every language; the steps of a guide only partly. */
 class TranslationsTest {
+    /** Those that are no single maker's; the makers' own are spoken in English so far. */
+    private static final Set<String> SHARED = Set.of(
+            "party-link",
+            "bluetooth-pair",
+            "link-four-steps",
+            "echo-stereo-pair",
+            "wifi-stereo-pair",
+            "alexa-group",
+            "airplay-group",
+            "cast-group",
+            "dual-audio",
+            "transmitter-setup",
+            "box-setup",
+            "aux-chain",
+            "y-splitter",
+            "phone-app");
+
     private static final Catalogue CATALOGUE = Loader.shipped();
 
     @ParameterizedTest
@@ -29,13 +46,16 @@ class TranslationsTest {
 
     @ParameterizedTest
     @EnumSource(value = Language.class, names = "GERMAN")
-    void everyStepOfAGuideIsTranslated(Language language) {
+    void everyStepOfASharedGuideIsTranslated(Language language) {
         Set<String> missing = new TreeSet<>();
-        CATALOGUE.procedures().values().forEach(procedure -> procedure.steps().forEach(step -> {
-            for (String part : List.of("say", "expect", "ifNot")) {
-                missing.add("step." + procedure.id() + "." + step.id() + "." + part);
-            }
-        }));
+        SHARED.forEach(
+                id -> java.util.Objects.requireNonNull(CATALOGUE.procedures().get(id))
+                        .steps()
+                        .forEach(step -> {
+                            for (String part : List.of("say", "expect", "ifNot")) {
+                                missing.add("step." + id + "." + step.id() + "." + part);
+                            }
+                        }));
         missing.removeIf(Translations.of(language)::has);
         assertEquals(Set.of(), missing);
     }
