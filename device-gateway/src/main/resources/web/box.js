@@ -46,4 +46,14 @@ function show(status) {
   }
 }
 
-new EventSource("/api/live").onmessage = (event) => show(JSON.parse(event.data));
+function showCalibration(calibration) {
+  const line = document.getElementById("calibration");
+  line.textContent = calibration ? calibration.sentence : "";
+  document.getElementById("lamp").hidden = !(calibration && calibration.listening);
+}
+
+new EventSource("/api/live").onmessage = (event) => {
+  const status = JSON.parse(event.data);
+  show(status);
+  showCalibration(status.calibration);
+};

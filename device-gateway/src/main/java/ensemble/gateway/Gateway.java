@@ -2,6 +2,7 @@ package ensemble.gateway;
 
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.check.BoxCheck;
 import ensemble.gateway.check.Verdict;
 import ensemble.gateway.config.ConfigException;
@@ -14,6 +15,9 @@ import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
 import ensemble.gateway.store.StateLock;
+import ensemble.gateway.sync.Calibrator;
+import ensemble.gateway.sync.SyncDesk;
+import ensemble.gateway.sync.analysis.ChildAnalysis;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import ensemble.gateway.web.BoxPage;
@@ -57,6 +61,21 @@ public final class Gateway implements AutoCloseable {
         Reported reported = new Reported(shadows);
         page = new BoxPage(config.page(), reported);
         graph = Graphs.open(config, waker::wake);
+        Optional<Microphone> microphone = Graphs.microphone(config, graph);
+        SyncDesk sync = new SyncDesk(
+                config.nodes(),
+                new StateFile(config.state().resolve("calibrations")),
+                microphone.isPresent(),
+                clocks.now());
+        Calibrator calibrator = new Calibrator(
+                sync,
+                graph,
+                microphone,
+                new ChildAnalysis(),
+                clocks,
+                act -> Thread.ofPlatform().daemon().name("calibration").start(act),
+                waker::wake,
+                reported::calibration);
         reconciler = new Reconciler(
                 config.outputs(),
                 config.home(),
@@ -64,7 +83,8 @@ public final class Gateway implements AutoCloseable {
                 inbox,
                 reported,
                 graph,
-                Acts.NONE,
+                new Acts(List.of(calibrator)),
+                sync,
                 new StandingFile(new StateFile(config.state())),
                 clocks,
                 ZoneId.systemDefault(),

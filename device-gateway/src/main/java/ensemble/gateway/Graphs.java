@@ -1,17 +1,28 @@
 package ensemble.gateway;
 
 import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.ProgramInput;
 import ensemble.gateway.audio.inprocess.CableGraph;
 import ensemble.gateway.audio.pipewire.PipeWireGraph;
 import ensemble.gateway.audio.pipewire.PipeWireSettings;
+import ensemble.gateway.audio.pipewire.PulseMicrophone;
 import ensemble.gateway.config.GatewayConfig;
 import ensemble.gateway.config.OutputSetting;
 import java.util.List;
+import java.util.Optional;
 
 /** Which adapter carries the sound of this box. */
 final class Graphs {
     private Graphs() {}
+
+    /** The box's microphone: a source of the audio server, or on a cable the room's own, whatever it is called. */
+    static Optional<Microphone> microphone(GatewayConfig config, AudioGraph graph) {
+        return config.microphone()
+                .map(source -> graph instanceof CableGraph cable
+                        ? cable.microphone()
+                        : new PulseMicrophone(System.getenv(), source));
+    }
 
     /** @param wake called from any thread when the graph has changed */
     static AudioGraph open(GatewayConfig config, Runnable wake) {

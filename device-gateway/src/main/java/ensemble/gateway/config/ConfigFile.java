@@ -82,6 +82,7 @@ public final class ConfigFile {
             @Nullable @JsonProperty("graph") GraphDocument graph,
             @Nullable @JsonProperty("quietFrom") String quietFrom,
             @Nullable @JsonProperty("quietUntil") String quietUntil,
+            @Nullable @JsonProperty("microphone") String microphone,
             @Nullable @JsonProperty("homeSpeaker") String homeSpeaker,
             @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs,
             @Nullable @JsonProperty("bluetooth") BluetoothDocument bluetooth) {
@@ -102,6 +103,7 @@ public final class ConfigFile {
                     or(graph, new GraphDocument(null, null, null, null)).toConfig(base),
                     LocalTime.parse(or(quietFrom, "22:00")),
                     LocalTime.parse(or(quietUntil, "07:00")),
+                    Optional.ofNullable(microphone),
                     settings,
                     Optional.ofNullable(homeSpeaker).map(OutputId::new),
                     Optional.ofNullable(bluetooth).map(section -> section.toSettings(settings.keySet())));

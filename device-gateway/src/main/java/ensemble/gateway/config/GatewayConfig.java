@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param graph what carries its sound
  * @param quietFrom start of quiet hours, local time
  * @param quietUntil end of quiet hours; the same as the start = none
+ * @param microphone the node name of its microphone; empty = it has none. Opt-in: nothing listens without it
  * @param outputs what it can feed
  * @param home the output that carries the program while nothing else is to play, so that Alexa's own voice is heard
  * @param bluetooth what is known of Bluetooth; empty = it is off
@@ -33,6 +34,7 @@ public record GatewayConfig(
         Graph graph,
         LocalTime quietFrom,
         LocalTime quietUntil,
+        Optional<String> microphone,
         SortedMap<OutputId, OutputSetting> outputs,
         Optional<OutputId> home,
         Optional<BluetoothSettings> bluetooth) {
@@ -41,6 +43,13 @@ public record GatewayConfig(
             throw new IllegalArgumentException("homeSpeaker names '" + home.get() + "', which is no output");
         }
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    }
+
+    /** Its outputs' sinks, by their node names. */
+    public SortedMap<OutputId, String> nodes() {
+        SortedMap<OutputId, String> nodes = new TreeMap<>();
+        outputs.forEach((id, output) -> nodes.put(id, output.node()));
+        return nodes;
     }
 
     /**

@@ -10,6 +10,7 @@ import ensemble.contract.value.Role;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.OutputMix;
 import ensemble.gateway.config.OutputSetting;
+import ensemble.gateway.sync.Correction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** From what is wished to what the graph shall carry. Same inputs, same mix; no clock, no memory. */
 final class Planner {
@@ -31,7 +33,7 @@ final class Planner {
     }
 
     /** The whole mix: every output, silent or not, so that a role or a delay is in place before it is heard. */
-    Mix mix(HouseConfig house, RoutingWish wish) {
+    Mix mix(HouseConfig house, RoutingWish wish, Function<OutputId, Optional<Correction>> corrections) {
         Map<OutputId, List<SpeakerWish>> wishes = new TreeMap<>();
         for (SpeakerConfig speaker : house.speakers()) {
             wishes.computeIfAbsent(speaker.output(), output -> new ArrayList<>())
@@ -43,7 +45,7 @@ final class Planner {
             List<SpeakerWish> fed = wishes.getOrDefault(id, List.of()).stream()
                     .map(speaker -> atHome ? speaker.turned(true) : speaker)
                     .toList();
-            mix.put(output.node(), new OutputMix(gain(fed), role(fed), output.delay()));
+            mix.put(output.node(), corrected(gain(fed), role(fed), output, corrections.apply(id)));
         });
         return new Mix(mix);
     }
@@ -51,6 +53,13 @@ final class Planner {
     /** The sink that feeds a speaker, as the graph names it; empty for an output this box does not have. */
     Optional<String> node(SpeakerConfig speaker) {
         return Optional.ofNullable(outputs.get(speaker.output())).map(OutputSetting::node);
+    }
+
+    /** What was measured of an output replaces what its owner guessed. */
+    private static OutputMix corrected(Gain gain, Role role, OutputSetting output, Optional<Correction> correction) {
+        return correction
+                .map(known -> new OutputMix(gain.plus(known.trimDb()), role, known.delay(), known.delayPpm()))
+                .orElseGet(() -> new OutputMix(gain, role, output.delay()));
     }
 
     /** Speakers on one output play together or not at all, as loud as the loudest of them is wished. */

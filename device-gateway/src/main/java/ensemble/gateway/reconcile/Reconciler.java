@@ -26,6 +26,7 @@ import ensemble.gateway.report.ReportPacer;
 import ensemble.gateway.shadow.Desired;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.ReportedOutbox;
+import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.time.Clocks;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -53,6 +54,7 @@ public final class Reconciler {
     private final ReportedOutbox outbox;
     private final AudioGraph graph;
     private final Acts acts;
+    private final SyncDesk sync;
     private final StandingStore store;
     private final Clocks clocks;
     private final ZoneId zone;
@@ -70,6 +72,7 @@ public final class Reconciler {
     private boolean heard;
 
     private Mix asked = new Mix(Map.of());
+    private long askedConfig = -1;
     private long ticket;
     private long soundlessSinceNanos = Long.MIN_VALUE;
 
@@ -84,6 +87,7 @@ public final class Reconciler {
             ReportedOutbox outbox,
             AudioGraph graph,
             Acts acts,
+            SyncDesk sync,
             StandingStore store,
             Clocks clocks,
             ZoneId zone,
@@ -95,6 +99,7 @@ public final class Reconciler {
         this.outbox = outbox;
         this.graph = graph;
         this.acts = acts;
+        this.sync = sync;
         this.store = store;
         this.clocks = clocks;
         this.zone = zone;
@@ -107,6 +112,7 @@ public final class Reconciler {
     public RoutingReport look() {
         GraphSnapshot facts = graph.snapshot();
         takeInConfig();
+        sync.see(standing.config(), facts);
         takeInWish(facts);
         followActs();
         ask();
@@ -207,10 +213,15 @@ public final class Reconciler {
     }
 
     private void ask() {
-        Mix mix = planner.mix(standing.config(), standing.effective());
+        Mix mix = planner.mix(standing.config(), standing.effective(), sync::correction);
         if (!mix.equals(asked)) {
+            // With wish and house the same, only a correction has changed: moving a speaker that plays does not stop
+            // it.
+            boolean corrected = !isPending() && standing.config().n() == askedConfig;
             asked = mix;
-            ticket = graph.apply(mix);
+            askedConfig = standing.config().n();
+            long applied = graph.apply(mix);
+            ticket = corrected ? ticket : applied;
         }
     }
 
@@ -232,13 +243,19 @@ public final class Reconciler {
                 standing.echoes().headMap(told.stamp().n() + 1),
                 facts,
                 audible || (isPending() && heard),
-                speaker -> Optional.ofNullable(outputs.get(speaker.output())));
+                this::corrected);
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));
-        outbox.say(ShadowName.SYNC, SyncCodec.reported(ReportComposer.sync(standing.config())));
+        outbox.say(ShadowName.SYNC, SyncCodec.reported(sync.report(standing.config(), clocks.now())));
         HealthReport health =
                 ReportComposer.health(identity.version(), identity.pid(), identity.since(), facts, echo.look(facts));
         pacer.due(health, clocks.nanos()).ifPresent(due -> outbox.say(ShadowName.HEALTH, HealthCodec.reported(due)));
         return routing;
+    }
+
+    private Optional<OutputSetting> corrected(SpeakerConfig speaker) {
+        return Optional.ofNullable(outputs.get(speaker.output())).map(output -> sync.correction(speaker.output())
+                .map(correction -> new OutputSetting(output.node(), correction.delay()))
+                .orElse(output));
     }
 }

@@ -1,11 +1,8 @@
 package ensemble.gateway.report;
 
-import ensemble.contract.id.GroupId;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.EchoHealth;
 import ensemble.contract.state.Fault;
-import ensemble.contract.state.GroupConfig;
-import ensemble.contract.state.GroupSync;
 import ensemble.contract.state.HealthReport;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.Playback;
@@ -15,7 +12,6 @@ import ensemble.contract.state.SpeakerConfig;
 import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
-import ensemble.contract.state.SyncReport;
 import ensemble.contract.state.TicketEcho;
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
@@ -84,15 +80,6 @@ public final class ReportComposer {
             case GraphState.Down down -> Playback.UNKNOWN;
             case GraphState.Running running -> graph.programSounding() ? Playback.PLAYING : Playback.STOPPED;
         };
-    }
-
-    /** Sync of every group: unknown until something has been measured. */
-    public static SyncReport sync(HouseConfig house) {
-        SortedMap<GroupId, GroupSync> groups = new TreeMap<>();
-        for (GroupConfig group : house.groups()) {
-            groups.put(group.id(), GroupSync.UNKNOWN);
-        }
-        return new SyncReport(groups, new TreeMap<>());
     }
 
     public static HealthReport health(String version, long pid, Instant since, GraphSnapshot graph, EchoHealth echo) {

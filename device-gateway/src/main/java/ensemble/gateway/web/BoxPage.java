@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The box's own page: {@code /} shows it, {@code /api/status} is what it shows, {@code /api/live} sends each change as a
- * server-sent event. Read-only. Names of things come from outside, so the page sets them as text and its policy forbids
+ * server-sent event, {@code /calibration.json} is the newest calibration. Read-only. Names of things come from outside, so the page sets them as text and its policy forbids
  * every script but its own. Each request runs on a virtual thread.
  */
 public final class BoxPage implements AutoCloseable {
@@ -52,6 +52,14 @@ public final class BoxPage implements AutoCloseable {
                 error(exchange, 405, "this page only tells; commands are given by voice");
             } else if (path.equals("/api/status")) {
                 send(exchange, 200, "application/json", bytes(reported.document()));
+            } else if (path.equals("/calibration.json")) {
+                send(
+                        exchange,
+                        200,
+                        "application/json",
+                        bytes(reported.calibration()
+                                .orElseGet(() ->
+                                        JsonNodeFactory.instance.objectNode().put("running", false))));
             } else if (path.equals("/api/live")) {
                 live(exchange);
             } else if (FILES.containsKey(path)) {

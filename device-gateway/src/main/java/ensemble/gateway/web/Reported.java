@@ -7,8 +7,10 @@ import ensemble.gateway.shadow.ReportedOutbox;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what was last said to the cloud, so that the page shows the very same, also while the cloud is away. Safe from any
@@ -19,6 +21,7 @@ public final class Reported implements ReportedOutbox {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<ShadowName, ObjectNode> newest = new EnumMap<>(ShadowName.class);
+    private @Nullable ObjectNode calibration;
     private long version;
 
     public Reported(ReportedOutbox cloud) {
@@ -44,12 +47,35 @@ public final class Reported implements ReportedOutbox {
         return cloud.connected();
     }
 
+    /** How the newest calibration goes; shown here alone, never sent away. */
+    public void calibration(ObjectNode now) {
+        lock.lock();
+        try {
+            calibration = now;
+            version++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The newest calibration since the box began; empty before the first. */
+    Optional<ObjectNode> calibration() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(calibration).map(ObjectNode::deepCopy);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Everything said, one field a shadow, and whether the cloud is there. */
     ObjectNode document() {
         lock.lock();
         try {
             ObjectNode all = JsonNodeFactory.instance.objectNode();
             newest.forEach((shadow, section) -> all.set(shadow.wire(), section.deepCopy()));
+            all.set("calibration", calibration == null ? null : calibration.deepCopy());
             return all.put("cloud", cloud.connected()).put("version", version);
         } finally {
             lock.unlock();

@@ -26,6 +26,7 @@ import ensemble.gateway.config.OutputSetting;
 import ensemble.gateway.shadow.Desired.Arrived;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.ReportedOutbox;
+import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import java.time.Instant;
@@ -77,6 +78,7 @@ final class Box implements ReportedOutbox, StandingStore {
                 this,
                 graph,
                 new Acts(List.of(doer)),
+                SyncDesk.unmeasured(),
                 this,
                 new Clocks(() -> now, () -> nanos),
                 ZoneOffset.UTC,

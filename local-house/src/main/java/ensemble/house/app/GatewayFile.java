@@ -16,10 +16,12 @@ final class GatewayFile {
     private GatewayFile() {}
 
     /**
+     * @param room whether there is a virtual room, whose microphone the box then has
      * @param cable the room's socket where there is no audio server
      * @return the file
      */
-    static Path write(RunSettings settings, String hub, List<VirtualSpeaker> speakers, Optional<Path> cable)
+    static Path write(
+            RunSettings settings, String hub, List<VirtualSpeaker> speakers, Optional<Path> cable, boolean room)
             throws IOException {
         Path folder = Files.createDirectories(settings.data().resolve("gateway"));
         Path certs = settings.data().resolve("certs");
@@ -37,6 +39,9 @@ final class GatewayFile {
         cable.ifPresentOrElse(
                 socket -> graph.put("kind", "CABLE").put("cable", socket.toString()),
                 () -> graph.put("kind", "PIPEWIRE"));
+        if (room) {
+            json.put("microphone", "room-mic");
+        }
         ObjectNode outputs = json.putObject("outputs");
         speakers.forEach(speaker -> outputs.putObject(speaker.id()).put("node", speaker.node()));
         Path file = folder.resolve("gateway.json");

@@ -110,7 +110,12 @@ public final class House implements AutoCloseable {
         HubProcess hub = new HubProcess(new HubSettings(
                 runtime.java(),
                 runtime.classpath(),
-                GatewayFile.write(settings, CloudConfig.DEFAULT_HUB, stage.speakers(), stage.cable()),
+                GatewayFile.write(
+                        settings,
+                        CloudConfig.DEFAULT_HUB,
+                        stage.speakers(),
+                        stage.cable(),
+                        stage.room().isPresent()),
                 settings.data().resolve("gateway/gateway.log"),
                 stage.environment()));
         opened.push(hub);
@@ -118,7 +123,14 @@ public final class House implements AutoCloseable {
 
         SimulatedAlexa alexa =
                 new SimulatedAlexa(skill, watch, () -> cloud.identity().issue(DemoHouse.USER, 3600), Models.all());
-        new Routes(skill, alexa, watch, hub, stage.room().map(RoomApi::new)).mount(router);
+        new Routes(
+                        skill,
+                        alexa,
+                        watch,
+                        hub,
+                        stage.room().map(RoomApi::new),
+                        new LineUp(skill.households(), skill.fulfilment(), settings.pagePort()))
+                .mount(router);
         if (first) {
             acceptGrant(skill, cloud);
         }

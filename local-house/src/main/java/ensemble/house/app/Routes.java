@@ -35,19 +35,28 @@ final class Routes {
     private final HubWatch watch;
     private final HubProcess hub;
     private final Optional<RoomApi> room;
+    private final LineUp lineUp;
 
-    Routes(SkillHost skill, SimulatedAlexa alexa, HubWatch watch, HubProcess hub, Optional<RoomApi> room) {
+    Routes(
+            SkillHost skill,
+            SimulatedAlexa alexa,
+            HubWatch watch,
+            HubProcess hub,
+            Optional<RoomApi> room,
+            LineUp lineUp) {
         this.skill = skill;
         this.alexa = alexa;
         this.watch = watch;
         this.hub = hub;
         this.room = room;
+        this.lineUp = lineUp;
     }
 
     void mount(Router router) {
         router.on("POST", "/alexa", skill::alexa)
                 .on("POST", "/say", this::say)
                 .on("GET", "/status", this::status)
+                .on("POST", "/calibrate", lineUp::serve)
                 .on("POST", "/hub/{act}", this::hub)
                 .on("POST", "/room/{action}", this::room)
                 .on("GET", "/room/status", request -> answer(virtualRoom().status()));

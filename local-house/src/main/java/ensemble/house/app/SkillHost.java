@@ -11,6 +11,7 @@ import ensemble.house.identity.Identity;
 import ensemble.skill.BadEnvelopeException;
 import ensemble.skill.SkillEntryPoint;
 import ensemble.skill.SkillWiring;
+import ensemble.skill.command.Fulfilment;
 import ensemble.skill.events.http.HttpEventGateway;
 import ensemble.skill.events.http.LwaGrantDesk;
 import ensemble.skill.household.HouseholdStore;
@@ -107,6 +108,11 @@ final class SkillHost implements Skill, AutoCloseable {
 
     ShadowDesk shadows() {
         return shadows;
+    }
+
+    /** What makes a command true; the skill's own, for commands that come from elsewhere than Alexa. */
+    Fulfilment fulfilment() {
+        return new Fulfilment(households, shadows, Patience.real(), LookTimes.USUAL);
     }
 
     /** {@code POST /alexa}. */

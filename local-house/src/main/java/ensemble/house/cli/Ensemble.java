@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             SayCommand.class,
             StatusCommand.class,
+            CalibrateCommand.class,
             HubCommand.class,
             RoomCommand.class,
             BenchCommand.class,

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             RoomCommand.Play.class,
             RoomCommand.Stop.class,
             RoomCommand.Recording.class,
-            RoomCommand.Change.class
+            RoomCommand.Change.class,
+            RoomMicCommand.class
         })
 final class RoomCommand implements Runnable {
     @Spec
@@ -31,7 +32,7 @@ final class RoomCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what: play, stop, record or set");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what: play, stop, record, set or mic");
     }
 
     private static ObjectNode body() {

@@ -135,6 +135,11 @@ public final class Room implements AutoCloseable {
         return state;
     }
 
+    /** Changes the microphone. */
+    public void change(MicrophoneChange change) throws RoomException, InterruptedException {
+        between(() -> engine.change(change));
+    }
+
     private int index(String speaker) throws RoomException {
         String wanted = speaker.strip().toLowerCase(Locale.ROOT);
         for (int i = 0; i < config.speakers().size(); i++) {

@@ -39,7 +39,7 @@ public final class RoomApi {
     /**
      * Serves {@code /room/ACTION}.
      *
-     * @param action play, stop, set, record, record-start, record-await or status
+     * @param action play, stop, set, mic, record, record-start, record-await or status
      * @return null if there is no such action
      */
     public @Nullable Answer serve(String action, JsonNode body) {
@@ -47,6 +47,7 @@ public final class RoomApi {
             case "play" -> play(body);
             case "stop" -> stop(body);
             case "set" -> set(body);
+            case "mic" -> mic(body);
             case "record" -> record(body);
             case "record-start" -> recordStart(body);
             case "record-await" -> recordAwait(body);
@@ -96,6 +97,21 @@ public final class RoomApi {
                         + ": give latency-ms, ppm, gain-db, stall-ms, drop or return");
             }
             return RoomJson.speaker(room.set(speaker, change));
+        });
+    }
+
+    /** {@code {"ppm"?, "slipMs"?, "block"?: bool, "unblock"?: bool}}. */
+    public Answer mic(JsonNode body) {
+        return answering(() -> {
+            Body asked = new Body(body, Set.of("ppm", "slipMs", "block", "unblock"));
+            MicrophoneChange change = new MicrophoneChange(
+                    asked.number("ppm"), asked.number("slipMs"), asked.flag("block"), asked.flag("unblock"));
+            if (change.isEmpty()) {
+                throw RoomException.wrongRequest(
+                        "nothing to do about the microphone: give ppm, slip-ms, block or unblock");
+            }
+            room.change(change);
+            return RoomJson.microphone(change);
         });
     }
 

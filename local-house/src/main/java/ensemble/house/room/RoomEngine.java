@@ -73,6 +73,12 @@ final class RoomEngine {
         return speakers[index].state();
     }
 
+    /** Changes the microphone between two blocks. */
+    boolean change(MicrophoneChange change) {
+        microphone.change(change);
+        return true;
+    }
+
     SpeakerState state(int index) {
         return speakers[index].state();
     }

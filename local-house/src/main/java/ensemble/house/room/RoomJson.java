@@ -37,6 +37,14 @@ final class RoomJson {
                 .put("returnSeed", speaker.returnSeed());
     }
 
+    static ObjectNode microphone(MicrophoneChange change) {
+        return JSON.objectNode()
+                .put("ppm", change.ppm())
+                .put("slipMs", change.slipMs())
+                .put("block", change.block())
+                .put("unblock", change.unblock());
+    }
+
     static ObjectNode recorded(RecordingRequest request, RecordingResult result, List<VirtualSpeaker> speakers) {
         ObjectNode json = JSON.objectNode()
                 .put("out", request.out().toString())

@@ -5,6 +5,7 @@ import ensemble.gateway.act.Acts;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
 import ensemble.gateway.shadow.DesiredInbox;
+import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import java.time.LocalTime;
@@ -56,6 +57,7 @@ final class Hub {
                 link,
                 fresh,
                 Acts.NONE,
+                SyncDesk.unmeasured(),
                 disk,
                 new Clocks(time, time::nanos),
                 ZoneOffset.UTC,

@@ -1,0 +1,70 @@
+package ensemble.gateway.sync;
+
+import ensemble.gateway.sync.analysis.Finding;
+import ensemble.sync.estimate.SpeakerArrival;
+import ensemble.sync.estimate.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * From an accepted take to calibrations. Pure.
+ *
+ * @param at when the middle of the probe was heard
+ * @param earMillis from the probe's start to its being heard by the last speaker
+ */
+record Measured(List<Part> parts, Verdict.Measured verdict, Finding finding, Instant at, double earMillis) {
+    private static final double NOTHING_PPM = 0.4;
+
+    /** Hung on to what is known of one of the parts; without that they begin a frame of their own. */
+    List<Calibration> calibrations(CalibrationBook book, Optional<Calibration> anchor) {
+        int hook = anchor.map(known -> index(known)).orElse(0);
+        double latency = anchor.map(known -> known.latencyMicros(at)).orElse(0.0) - latency(hook);
+        double drift = anchor.map(Calibration::driftPpm).orElse(0.0) - drift(hook);
+        OptionalDouble level = anchor.map(Calibration::levelDb).orElse(OptionalDouble.of(0));
+        List<Calibration> out = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            SpeakerArrival arrival = verdict.speakers().get(i);
+            double grows = drift + drift(i);
+            out.add(new Calibration(
+                    parts.get(i).speaker().id(),
+                    parts.get(i).speaker().output(),
+                    Optional.empty(),
+                    anchor.map(Calibration::frame).orElse(book.frame() + 1),
+                    latency + latency(i),
+                    arrival.uncertaintyMicros(),
+                    Math.abs(grows) < NOTHING_PPM ? 0 : grows,
+                    level.isPresent() && arrival.levelDb().isPresent()
+                            ? OptionalDouble.of(
+                                    level.getAsDouble() + arrival.levelDb().getAsDouble() - level(hook))
+                            : OptionalDouble.empty(),
+                    0,
+                    false,
+                    at));
+        }
+        return out;
+    }
+
+    private int index(Calibration known) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).speaker().id().equals(known.speaker())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(known.speaker() + " takes no part");
+    }
+
+    private double latency(int i) {
+        return verdict.speakers().get(i).offsetMicros() - parts.get(i).delayMicros();
+    }
+
+    private double drift(int i) {
+        return finding.driftPpm().isEmpty() ? 0 : finding.driftPpm().get(i);
+    }
+
+    private double level(int i) {
+        return verdict.speakers().get(i).levelDb().orElse(0);
+    }
+}

@@ -1,0 +1,305 @@
+package ensemble.gateway.sync;
+
+import ensemble.contract.id.OutputId;
+import ensemble.contract.value.Gain;
+import ensemble.gateway.audio.AudioGraph;
+import ensemble.gateway.audio.Insert;
+import ensemble.gateway.audio.Microphone;
+import ensemble.gateway.audio.MicrophoneFault;
+import ensemble.gateway.sync.analysis.Analysis;
+import ensemble.gateway.sync.analysis.AnalysisFault;
+import ensemble.gateway.sync.analysis.Finding;
+import ensemble.gateway.sync.analysis.Probes;
+import ensemble.gateway.time.Clocks;
+import ensemble.sync.estimate.Verdict;
+import ensemble.sync.probe.Probe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One calibration, from ducking the program to restoring it. Belongs to the thread that runs it. */
+final class Session {
+    private static final Gain DUCKED = new Gain(-40);
+    private static final int MOST_TAKES = 3;
+
+    /** No take is begun that could end later than this; what was found by then has to do. */
+    private static final Duration LAST_TAKE_ENDS = Duration.ofSeconds(44);
+
+    /** From the box to the microphone and back, beyond what the probe leaves after its last sweep. */
+    private static final double TAIL_SECONDS = 0.55;
+
+    private static final double ANALYSIS_SECONDS = 2;
+
+    private final SyncDesk desk;
+    private final AudioGraph graph;
+    private final Microphone microphone;
+    private final Analysis analysis;
+    private final Clocks clocks;
+    private final Progress progress;
+    private final List<Part> parts;
+    private final Probe probe;
+    private final long began;
+    private double gainDb;
+    private int takes;
+
+    Session(
+            SyncDesk desk,
+            AudioGraph graph,
+            Microphone microphone,
+            Analysis analysis,
+            Clocks clocks,
+            Progress progress,
+            List<Part> parts) {
+        this.desk = desk;
+        this.graph = graph;
+        this.microphone = microphone;
+        this.analysis = analysis;
+        this.clocks = clocks;
+        this.progress = progress;
+        this.parts = parts;
+        this.probe = Probes.of(parts.size());
+        this.began = clocks.nanos();
+    }
+
+    /** @return whether the speakers were measured */
+    boolean run() {
+        try {
+            warmUp();
+            Optional<Measured> first = measure(parts, "Listening to each speaker in turn.");
+            if (first.isEmpty()) {
+                return false;
+            }
+            apply(first.get());
+            return true;
+        } catch (MicrophoneFault deaf) {
+            progress.refused("no-microphone", String.valueOf(deaf.getMessage()), parts, List.of());
+        } catch (AnalysisFault broken) {
+            progress.refused("not-analysed", String.valueOf(broken.getMessage()), parts, List.of());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            progress.refused("interrupted", "The box is being stopped.", parts, List.of());
+        } finally {
+            graph.insert(Insert.NONE);
+            graph.duck(Gain.UNITY);
+        }
+        return false;
+    }
+
+    private void warmUp() throws MicrophoneFault, InterruptedException {
+        progress.says("Waking the speakers and hearing how loud the room is.");
+        Microphone.Hearing heard = listen(
+                () -> {
+                    graph.duck(DUCKED);
+                    graph.insert(Signals.warmUp(parts));
+                },
+                Signals.HUSH_SECONDS + Signals.BURST_SECONDS + 0.8);
+        gainDb = PoliteLevel.of(heard.samples(), parts.size());
+    }
+
+    private Microphone.Hearing listen(Runnable act, double seconds) throws MicrophoneFault, InterruptedException {
+        progress.listens(true);
+        try {
+            return microphone.listen(act, seconds);
+        } finally {
+            progress.listens(false);
+        }
+    }
+
+    /** Takes until one is accepted; empty, and told, if none is. */
+    private Optional<Measured> measure(List<Part> now, String sentence)
+            throws MicrophoneFault, InterruptedException, AnalysisFault {
+        for (int tries = 1; ; tries++) {
+            progress.says(sentence);
+            Take take = take(now);
+            boolean mayTry = tries < MOST_TAKES && isTimeForATake();
+            if (take.disturbed()) {
+                if (!mayTry) {
+                    progress.refused(
+                            "recording-gap",
+                            "The recording was interrupted: close other programs and repeat.",
+                            now,
+                            List.of());
+                    return Optional.empty();
+                }
+                continue;
+            }
+            progress.says("Working out what was heard.");
+            Finding finding = analysis.of(take.hearing().samples(), probe);
+            switch (finding.verdict()) {
+                case Verdict.Measured measured -> {
+                    return Optional.of(new Measured(
+                            now,
+                            measured,
+                            finding,
+                            take.middle(finding, probe),
+                            finding.startSeconds().orElse(0) * 1000));
+                }
+                case Verdict.Refused refused -> {
+                    if (!mayTry || !adapts(Next.after(refused.reason()))) {
+                        progress.refused(
+                                refused.reason().word(), Progress.sentence(refused, now), now, refused.speakers());
+                        return Optional.empty();
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean adapts(Next next) {
+        double before = gainDb;
+        return switch (next) {
+            case AGAIN -> true;
+            case GIVE_UP -> false;
+            case LOUDER -> {
+                gainDb = Math.min(PoliteLevel.LOUDEST_DB, gainDb + PoliteLevel.STEP_DB);
+                yield gainDb > before;
+            }
+            case SOFTER -> {
+                gainDb = Math.max(PoliteLevel.SOFTEST_DB, gainDb - PoliteLevel.STEP_DB);
+                yield gainDb < before;
+            }
+        };
+    }
+
+    private double secondsOf(List<Part> now) {
+        double longest = now.stream().mapToDouble(Part::delayMicros).max().orElse(0);
+        return probe.seconds() + longest * 1e-6 + TAIL_SECONDS;
+    }
+
+    private boolean isTimeForATake() {
+        double ends = elapsed() + secondsOf(parts) + ANALYSIS_SECONDS;
+        return ends < LAST_TAKE_ENDS.toSeconds();
+    }
+
+    private double elapsed() {
+        return (clocks.nanos() - began) * 1e-9;
+    }
+
+    /** @param startedAt when the microphone began to hear */
+    private record Take(Microphone.Hearing hearing, Instant startedAt, boolean disturbed) {
+        Instant middle(Finding finding, Probe probe) {
+            double seconds = finding.startSeconds().orElse(0) + probe.seconds() / 2;
+            return startedAt.plusMillis(Math.round(seconds * 1000));
+        }
+    }
+
+    private Take take(List<Part> now) throws MicrophoneFault, InterruptedException {
+        takes++;
+        long xruns = graph.snapshot().xruns();
+        Instant[] started = {clocks.now()};
+        Insert insert = Signals.probe(probe, now, Math.pow(10, gainDb / 20));
+        Microphone.Hearing heard = listen(
+                () -> {
+                    started[0] = clocks.now();
+                    graph.insert(insert);
+                },
+                secondsOf(now));
+        return new Take(heard, started[0], heard.gaps() > 0 || graph.snapshot().xruns() != xruns);
+    }
+
+    /** Puts it into force, and where time allows hears whether it is true. */
+    private void apply(Measured first) throws MicrophoneFault, InterruptedException {
+        Optional<Calibration> anchor = anchor();
+        List<Calibration> found = first.calibrations(desk.book(), anchor);
+        desk.measured(found, first.earMillis(), clocks.now());
+        SortedMap<OutputId, Correction> applied = applied();
+        Instant appliedAt = desk.correctedAt();
+        OptionalDouble spread = OptionalDouble.empty();
+        if (isTimeForATake()) {
+            spread = checked(first, anchor, applied, appliedAt);
+        }
+        progress.measured(first, applied, spread, takes, elapsed());
+    }
+
+    private OptionalDouble checked(
+            Measured first, Optional<Calibration> anchor, SortedMap<OutputId, Correction> applied, Instant appliedAt)
+            throws MicrophoneFault, InterruptedException {
+        progress.says("Checking that they now arrive together.");
+        List<Part> moved = new ArrayList<>();
+        for (Part part : parts) {
+            double micros = Objects.requireNonNull(applied.get(part.speaker().output()))
+                    .delay()
+                    .micros();
+            moved.add(new Part(part.speaker(), part.node(), (int) Math.round(micros * Microphone.RATE / 1e6)));
+        }
+        Take take = take(moved);
+        if (take.disturbed()) {
+            progress.unchecked("the recording was interrupted");
+            return OptionalDouble.empty();
+        }
+        try {
+            Finding finding = analysis.of(take.hearing().samples(), probe);
+            if (finding.verdict() instanceof Verdict.Measured again) {
+                Measured second = new Measured(moved, again, finding, take.middle(finding, probe), first.earMillis());
+                return kept(second, anchor, applied, appliedAt);
+            }
+            if (finding.verdict() instanceof Verdict.Refused refused) {
+                progress.unchecked(Progress.sentence(refused, moved));
+            }
+        } catch (AnalysisFault broken) {
+            progress.unchecked(String.valueOf(broken.getMessage()));
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** What the check found under the first correction, and the second, finer one that follows from it. */
+    private OptionalDouble kept(
+            Measured second, Optional<Calibration> anchor, SortedMap<OutputId, Correction> applied, Instant appliedAt) {
+        Optional<Calibration> hook = anchor.isPresent()
+                ? anchor
+                : Optional.ofNullable(
+                        desk.book().bySpeaker().get(parts.getFirst().speaker().id()));
+        List<Calibration> again = second.calibrations(desk.book(), hook);
+        double[] arrivals = again.stream()
+                .mapToDouble(one -> arrival(one, Objects.requireNonNull(applied.get(one.output())), appliedAt))
+                .toArray();
+        double least = java.util.Arrays.stream(arrivals).min().orElse(0);
+        double most = java.util.Arrays.stream(arrivals).max().orElse(0);
+        List<Calibration> known = new ArrayList<>();
+        for (int i = 0; i < arrivals.length; i++) {
+            known.add(again.get(i).residual(arrivals[i] - least, true));
+        }
+        desk.measured(known, second.earMillis(), clocks.now());
+        return OptionalDouble.of(most - least);
+    }
+
+    private static double arrival(Calibration one, Correction correction, Instant appliedAt) {
+        double since = Duration.between(appliedAt, one.at()).toMillis() / 1000.0;
+        return one.latencyMicros() + correction.delay().micros() + correction.delayPpm() * since;
+    }
+
+    private SortedMap<OutputId, Correction> applied() {
+        SortedMap<OutputId, Correction> all = new TreeMap<>();
+        for (Part part : parts) {
+            OutputId output = part.speaker().output();
+            desk.correction(output).ifPresent(correction -> all.put(output, correction));
+        }
+        return all;
+    }
+
+    /** One that takes part, was measured before, and was watched since: outside the group first. */
+    private Optional<Calibration> anchor() {
+        Set<Object> taking = new HashSet<>();
+        parts.forEach(part -> taking.add(part.speaker().id()));
+        List<Calibration> known = desk.book().current().stream()
+                .filter(one -> taking.contains(one.speaker()))
+                .toList();
+        boolean others = desk.book().current().size() > known.size();
+        // Where everybody known takes part, a frame of their own loses nobody.
+        return others
+                ? known.stream()
+                        .filter(one ->
+                                one.speaker().equals(parts.getLast().speaker().id()))
+                        .findFirst()
+                        .or(() -> known.stream().findFirst())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,158 @@
+package ensemble.gateway.sync;
+
+import ensemble.contract.id.GroupId;
+import ensemble.contract.id.OutputId;
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.GroupConfig;
+import ensemble.contract.state.GroupSync;
+import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SyncReport;
+import ensemble.contract.state.SyncStatus;
+import ensemble.contract.state.UnmeasuredWhy;
+import ensemble.contract.value.OffsetMicros;
+import ensemble.gateway.audio.GraphSnapshot;
+import ensemble.gateway.audio.GraphState;
+import ensemble.gateway.store.StateFile;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of sync: the reconciler reads corrections and status from it and shows it what it sees; the calibrator writes
+ * what it measured. A measurement counts only while this box has watched its speaker without a break, so after a start of
+ * the box the corrections stay and the status is unknown. Safe from any thread.
+ */
+public final class SyncDesk {
+    private final SortedMap<OutputId, String> nodes;
+    private final boolean microphone;
+    private final Optional<CalibrationFile> file;
+    private final Map<SpeakerId, UnmeasuredWhy> ended = new TreeMap<>();
+    private CalibrationBook book;
+    private SortedMap<OutputId, Correction> corrections;
+    private Instant correctedAt;
+    private HouseConfig house = HouseConfig.EMPTY;
+    private Optional<GraphSnapshot> facts = Optional.empty();
+    private Set<SpeakerId> aligning = Set.of();
+    private double earMillis;
+
+    /**
+     * @param nodes the box's outputs and their sinks
+     * @param file where calibrations are kept
+     * @param microphone whether the box has one
+     */
+    public SyncDesk(SortedMap<OutputId, String> nodes, StateFile file, boolean microphone, Instant now) {
+        this(nodes, Optional.of(new CalibrationFile(file)), microphone, now);
+    }
+
+    private SyncDesk(
+            SortedMap<OutputId, String> nodes, Optional<CalibrationFile> file, boolean microphone, Instant now) {
+        this.nodes = Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
+        this.file = file;
+        this.microphone = microphone;
+        book = file.map(CalibrationFile::load).orElse(CalibrationBook.EMPTY);
+        book.bySpeaker().keySet().forEach(id -> ended.put(id, UnmeasuredWhy.RECONNECTED));
+        corrections = Alignment.of(book.current(), now);
+        correctedAt = now;
+    }
+
+    /** Of a box that never measures. */
+    public static SyncDesk unmeasured() {
+        return new SyncDesk(new TreeMap<>(), Optional.empty(), false, Instant.EPOCH);
+    }
+
+    /** What the loop sees at a look; a speaker whose link was away has to be measured again. */
+    public synchronized void see(HouseConfig seenHouse, GraphSnapshot seen) {
+        house = seenHouse;
+        facts = Optional.of(seen);
+        for (Calibration one : book.bySpeaker().values()) {
+            if (!ended.containsKey(one.speaker()) && !isLinked(one.output(), seen)) {
+                ended.put(one.speaker(), UnmeasuredWhy.RECONNECTED);
+            }
+        }
+    }
+
+    private boolean isLinked(OutputId output, GraphSnapshot seen) {
+        return seen.state() instanceof GraphState.Running
+                && node(output)
+                        .flatMap(seen::sink)
+                        .filter(sink -> sink.present() && sink.linked())
+                        .isPresent();
+    }
+
+    Optional<String> node(OutputId output) {
+        return Optional.ofNullable(nodes.get(output));
+    }
+
+    /** Whether a speaker can be played on now. */
+    synchronized boolean isThere(SpeakerConfig speaker) {
+        return facts.filter(seen -> isLinked(speaker.output(), seen)).isPresent();
+    }
+
+    synchronized HouseConfig house() {
+        return house;
+    }
+
+    synchronized CalibrationBook book() {
+        return book;
+    }
+
+    /** What is to be added to an output; empty while it was never measured. */
+    public synchronized Optional<Correction> correction(OutputId output) {
+        return Optional.ofNullable(corrections.get(output));
+    }
+
+    synchronized Instant correctedAt() {
+        return correctedAt;
+    }
+
+    /** These are being measured and moved, until another call says otherwise. */
+    synchronized void aligning(Set<SpeakerId> speakers) {
+        aligning = Set.copyOf(speakers);
+    }
+
+    /** New measurements; the corrections follow from them. */
+    synchronized void measured(Collection<Calibration> newer, double ear, Instant now) {
+        book = book.with(newer);
+        newer.forEach(one -> ended.remove(one.speaker()));
+        earMillis = ear;
+        corrections = Alignment.of(book.current(), now);
+        correctedAt = now;
+        file.ifPresent(kept -> kept.keep(book));
+    }
+
+    /** A try to measure them failed: what was known of them may no longer be true. */
+    synchronized void refused(Set<SpeakerId> speakers, UnmeasuredWhy why) {
+        speakers.forEach(id -> ended.put(id, why));
+    }
+
+    /** How every group stands. */
+    public synchronized SyncReport report(HouseConfig of, Instant now) {
+        SortedMap<GroupId, GroupSync> groups = new TreeMap<>();
+        for (GroupConfig group : of.groups()) {
+            groups.put(group.id(), standing(group, now));
+        }
+        SortedMap<SpeakerId, OffsetMicros> offsets = new TreeMap<>();
+        for (SpeakerConfig speaker : of.speakers()) {
+            Calibration one = book.bySpeaker().get(speaker.id());
+            if (one != null && one.frame() == book.frame() && !ended.containsKey(speaker.id())) {
+                offsets.put(speaker.id(), new OffsetMicros(one.residualMicros()));
+            }
+        }
+        return new SyncReport(groups, offsets);
+    }
+
+    private GroupSync standing(GroupConfig group, Instant now) {
+        if (!Collections.disjoint(group.members().keySet(), aligning)) {
+            return new GroupSync(SyncStatus.ALIGNING, Optional.empty());
+        }
+        GroupSync judged = Judge.of(group, book, ended, now, earMillis);
+        boolean never = judged.why().filter(why -> why == UnmeasuredWhy.NEVER).isPresent();
+        return never && !microphone ? GroupSync.unknown(UnmeasuredWhy.NO_MICROPHONE) : judged;
+    }
+}

@@ -1,0 +1,19 @@
+package ensemble.gateway.sync.analysis;
+
+import ensemble.sync.estimate.Verdict;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a take says of its speakers.
+ *
+ * @param verdict offsets hold for the middle of the probe
+ * @param driftPpm by how much each speaker falls behind speaker 0, microseconds a second, in the order of the probe; empty
+ *     where it could not be told, and then speakers that drift were refused
+ * @param startSeconds how far into the take the probe was first heard; empty if it was not
+ */
+public record Finding(Verdict verdict, List<Double> driftPpm, OptionalDouble startSeconds) {
+    public Finding {
+        driftPpm = List.copyOf(driftPpm);
+    }
+}

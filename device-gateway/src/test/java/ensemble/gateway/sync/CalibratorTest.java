@@ -1,0 +1,114 @@
+package ensemble.gateway.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ensemble.contract.id.OutputId;
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.SyncStatus;
+import ensemble.contract.state.TicketEcho;
+import ensemble.contract.state.UnmeasuredWhy;
+import ensemble.gateway.store.StateFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CalibratorTest {
+    @TempDir
+    private Path state;
+
+    private Studio studio;
+
+    @BeforeEach
+    void setUp() {
+        studio = new Studio(state, "deck", "kitchen", "patio");
+        studio.latencyFrames.put("kitchen", 12_345);
+        studio.latencyFrames.put("patio", 8_001);
+        studio.gains.put("kitchen", 0.25);
+    }
+
+    @Test
+    void aGroupIsMeasuredAlignedTrimmedAndChecked() {
+        assertEquals(TicketEcho.DONE, studio.linesUp("all"));
+
+        for (String id : new String[] {"deck", "kitchen", "patio"}) {
+            assertEquals(12_345, studio.arrival(id), 0.5, id + " arrives with the slowest");
+        }
+        assertEquals(
+                -6, studio.desk.correction(new OutputId("deck")).orElseThrow().trimDb(), 0.3);
+        assertEquals(
+                0, studio.desk.correction(new OutputId("kitchen")).orElseThrow().trimDb(), 0.01);
+        assertEquals("measured", studio.result().path("verdict").asText());
+        assertTrue(
+                studio.result().path("checkedSpreadUs").isNumber(),
+                studio.result().toString());
+        assertTrue(studio.result().path("seconds").asDouble() <= 45, "a whole calibration is short");
+        assertEquals(SyncStatus.IN_SYNC, studio.group("all").status());
+        assertTrue(studio.group("all").measured().orElseThrow().spreadMicros() < 25);
+        assertEquals(studio.desk.book(), new CalibrationFile(new StateFile(state)).load(), "and kept");
+    }
+
+    @Test
+    void aBlockedMicrophoneReadsUnknownNeverInSync() {
+        studio.linesUp("all");
+        studio.latencyFrames.merge("patio", 240, Integer::sum);
+        studio.blocked = true;
+
+        assertEquals(TicketEcho.FAILED, studio.linesUp("all"));
+
+        assertEquals(SyncStatus.UNKNOWN, studio.group("all").status());
+        assertEquals(Optional.of(UnmeasuredWhy.REFUSED), studio.group("all").why());
+        assertEquals("refused", studio.result().path("verdict").asText());
+    }
+
+    @Test
+    void aTakeWithAGapIsNoticedAndTakenAgain() {
+        studio.gapsOfTakes.add(1);
+
+        assertEquals(TicketEcho.DONE, studio.linesUp("all"));
+
+        assertEquals(12_345, studio.arrival("deck"), 0.5);
+        assertTrue(studio.result().path("takes").asInt() >= 2);
+    }
+
+    @Test
+    void aSpeakerThatDidNotPlayIsNamedWithWhatToDo() {
+        studio.gains.put("patio", 0.0);
+
+        assertEquals(TicketEcho.FAILED, studio.linesUp("all"));
+
+        assertEquals("speaker-silent", studio.result().path("reason").asText());
+        assertTrue(
+                studio.result().path("sentence").asText().startsWith("patio: "),
+                studio.result().toString());
+        assertEquals(2, studio.result().path("about").path(0).asInt());
+    }
+
+    @Test
+    void aSmallerGroupMeasuredLaterStaysComparableWithTheOthers() {
+        studio.linesUp("all");
+        studio.latencyFrames.put("deck", 20_000);
+        studio.linesUp("two");
+
+        for (String id : new String[] {"deck", "kitchen", "patio"}) {
+            assertEquals(20_000, studio.arrival(id), 1, id);
+        }
+        assertEquals(SyncStatus.IN_SYNC, studio.group("all").status());
+    }
+
+    @Test
+    void aReconnectEndsAMeasurementAtOnceAndTheCorrectionStays() {
+        studio.linesUp("all");
+        studio.graph.present("spk.patio", false);
+        studio.look();
+        studio.graph.present("spk.patio", true);
+        studio.look();
+
+        assertEquals(Optional.of(UnmeasuredWhy.RECONNECTED), studio.group("all").why());
+        assertEquals(SyncStatus.IN_SYNC, studio.group("two").status(), "whom it does not concern");
+        assertTrue(studio.desk.correction(new OutputId("patio")).isPresent());
+        assertTrue(studio.desk.book().bySpeaker().containsKey(new SpeakerId("patio")));
+    }
+}

@@ -1,0 +1,153 @@
+package ensemble.gateway.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ensemble.contract.id.GroupId;
+import ensemble.contract.id.OutputId;
+import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.Act;
+import ensemble.contract.state.GroupConfig;
+import ensemble.contract.state.GroupSync;
+import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.Member;
+import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.Ticket;
+import ensemble.contract.state.TicketEcho;
+import ensemble.contract.value.Name;
+import ensemble.contract.value.Role;
+import ensemble.contract.value.SyncTier;
+import ensemble.gateway.audio.Microphone;
+import ensemble.gateway.audio.inprocess.InProcessGraph;
+import ensemble.gateway.store.StateFile;
+import ensemble.gateway.sync.analysis.Analyzer;
+import ensemble.gateway.time.Clocks;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A box with a microphone before its speakers; time passes while the microphone listens, and only then. */
+final class Studio implements Microphone {
+    private static final int BLOCK = 480;
+    private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+
+    final InProcessGraph graph;
+    final SyncDesk desk;
+    final List<ObjectNode> shown = new ArrayList<>();
+
+    /** Frames by speaker, their gains, and what befalls the next takes. */
+    final Map<String, Integer> latencyFrames = new HashMap<>();
+
+    final Map<String, Double> gains = new HashMap<>();
+    final Deque<Integer> gapsOfTakes = new ArrayDeque<>();
+    boolean blocked;
+    double noise = 1e-4;
+
+    private final Calibrator calibrator;
+    private final HouseConfig house;
+    private final Random random = new Random(42);
+    private final Map<String, float[]> past = new HashMap<>();
+    private long frame;
+    private long tickets;
+
+    Studio(Path state, String... speakers) {
+        graph = new InProcessGraph(
+                Arrays.stream(speakers).map(id -> "spk." + id).toList(), () -> {});
+        SortedMap<OutputId, String> nodes = new TreeMap<>();
+        List<SpeakerConfig> list = new ArrayList<>();
+        SortedMap<SpeakerId, Member> members = new TreeMap<>();
+        for (String id : speakers) {
+            nodes.put(new OutputId(id), "spk." + id);
+            list.add(new SpeakerConfig(new SpeakerId(id), new Name(id), new OutputId(id)));
+            members.put(new SpeakerId(id), Member.plain(Role.STEREO));
+            latencyFrames.put(id, 9600);
+            gains.put(id, 0.5);
+            past.put("spk." + id, new float[1 << 16]);
+        }
+        List<GroupConfig> groups = new ArrayList<>();
+        groups.add(new GroupConfig(new GroupId("all"), new Name("All"), members, SyncTier.TIGHT));
+        groups.add(new GroupConfig(
+                new GroupId("two"),
+                new Name("Two"),
+                new TreeMap<>(members.headMap(list.get(2).id())),
+                SyncTier.TIGHT));
+        house = new HouseConfig(1, list, groups);
+        desk = new SyncDesk(nodes, new StateFile(state), true, START);
+        calibrator = new Calibrator(
+                desk,
+                graph,
+                Optional.of(this),
+                Analyzer::analyze,
+                new Clocks(this::now, () -> frame * 1_000_000_000L / RATE),
+                Runnable::run,
+                () -> {},
+                shown::add);
+    }
+
+    Instant now() {
+        return START.plusNanos(frame * 1_000_000_000L / RATE);
+    }
+
+    void look() {
+        desk.see(house, graph.snapshot());
+    }
+
+    TicketEcho linesUp(String group) {
+        look();
+        calibrator.begin(new Ticket(++tickets, Act.LINE_UP, group));
+        look();
+        return calibrator.state(tickets).orElseThrow();
+    }
+
+    GroupSync group(String id) {
+        return Objects.requireNonNull(desk.report(house, now()).groups().get(new GroupId(id)));
+    }
+
+    ObjectNode result() {
+        return (ObjectNode) shown.getLast().path("result");
+    }
+
+    /** When a speaker is heard under the correction in force, frames. */
+    double arrival(String id) {
+        return latencyFrames.getOrDefault(id, 0)
+                + desk.correction(new OutputId(id)).orElseThrow().delay().frames(RATE);
+    }
+
+    @Override
+    public Hearing listen(Runnable listening, double seconds) {
+        listening.run();
+        float[] heard = new float[(int) (seconds * RATE)];
+        for (int at = 0; at + BLOCK <= heard.length; at += BLOCK) {
+            Map<String, float[]> played = graph.advance(new float[2 * BLOCK]);
+            for (Map.Entry<String, float[]> sink : played.entrySet()) {
+                hear(sink.getKey(), sink.getValue(), heard, at);
+            }
+            for (int i = 0; i < BLOCK; i++) {
+                heard[at + i] += (float) (noise * random.nextGaussian());
+            }
+            frame += BLOCK;
+        }
+        boolean isTake = seconds > 10;
+        return new Hearing(heard, isTake && !gapsOfTakes.isEmpty() ? gapsOfTakes.pop() : 0);
+    }
+
+    private void hear(String node, float[] stereo, float[] heard, int at) {
+        String id = node.substring("spk.".length());
+        float[] ring = Objects.requireNonNull(past.get(node));
+        int late = latencyFrames.getOrDefault(id, 0);
+        for (int i = 0; i < BLOCK; i++) {
+            ring[(int) (frame + i & ring.length - 1)] = stereo[2 * i];
+            float sample = ring[(int) (frame + i - late & ring.length - 1)];
+            heard[at + i] += blocked ? 0 : (float) (gains.getOrDefault(id, 0.0) * sample);
+        }
+    }
+}
