@@ -52,6 +52,9 @@ final class GuideTalk implements Talk {
         if (walk.isEmpty()) {
             return turn.ask(turn.say(Line.GUIDE_NOT_RUNNING), turn.say(Line.WHAT_ELSE));
         }
+        if (answer == Guide.Answer.STOP) {
+            return turn.tell(Line.GUIDE_STOPPED);
+        }
         Guide before = walk.get();
         String hint = answer == Guide.Answer.NO && before.state(now) instanceof Guide.State.Doing doing
                 ? step(turn, before, doing.step(), "ifNot", doing.step().ifNot())
@@ -84,7 +87,7 @@ final class GuideTalk implements Talk {
                                                 .words()
                                                 .seconds(waiting.rest().toSeconds() + 1)));
             case Guide.State.Done done -> turn.tell(Line.GUIDE_DONE);
-            case Guide.State.GivenUp over -> turn.tell(walk.failures() > 0 ? Line.GUIDE_GIVEN_UP : Line.GUIDE_STOPPED);
+            case Guide.State.GivenUp over -> turn.tell(Line.GUIDE_GIVEN_UP);
         };
     }
 

@@ -115,7 +115,16 @@ final class NameMatcher {
         return word;
     }
 
+    /** Endings upon endings: "Kinderzimmern" and "Kinderzimmer" are one word. */
     private String stem(String word) {
+        String stem = word;
+        for (String shorter = shortened(stem); !shorter.equals(stem); shorter = shortened(stem)) {
+            stem = shorter;
+        }
+        return stem;
+    }
+
+    private String shortened(String word) {
         for (String ending : endings) {
             boolean doubled = ending.equals("s") && word.endsWith("ss");
             if (!doubled && word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IntentsMatchModelTest {
     @ParameterizedTest
-    @ValueSource(strings = {"en-US", "en-GB", "en-CA", "en-AU", "en-IN", "de-DE"})
+    @ValueSource(strings = {"en-US", "en-GB", "en-CA", "en-AU", "en-IN", "de-DE", "fr-FR", "es-ES", "it-IT"})
     void everyIntentOfTheModelHasAHandlerAndEveryHandlerAnIntent(String locale) throws IOException {
         TestHouse test = new TestHouse();
         Fulfilment fulfilment = new Fulfilment(test.store, test.shadows, test.time, LookTimes.USUAL);

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** The languages we speak. A locale whose language we do not speak is answered in English. */
 public enum Language {
     ENGLISH("en"),
-    GERMAN("de");
+    GERMAN("de"),
+    FRENCH("fr"),
+    SPANISH("es"),
+    ITALIAN("it");
 
     private final String code;
 
