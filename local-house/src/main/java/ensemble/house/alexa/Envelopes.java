@@ -31,7 +31,7 @@ final class Envelopes {
         endpoint.set("scope", scope(token));
         endpoint.put("endpointId", understood.endpoint().id());
         endpoint.putObject("cookie");
-        directive.putObject("payload").setAll(understood.payload());
+        directive.putObject("payload");
         return envelope;
     }
 

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.house.alexa.Said.Outcome;
 import ensemble.house.alexa.Said.Route;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +77,12 @@ public final class SimulatedAlexa {
 
     /** Devices are discovered once, and again when one is named that nobody knows: a person would do the same. */
     private Understood understood(Sentence sentence, SkillModel model, Session session) throws IOException {
-        Understood understood = Understanding.of(sentence, devices, model, session);
+        Understood understood = Understanding.of(sentence, devices, model, session.listening());
         if (!(understood instanceof Understood.NoSuchDevice)) {
             return understood;
         }
         devices = Endpoint.of(skill.invoke(Envelopes.discover(token.get())));
-        return Understanding.of(sentence, devices, model, session);
+        return Understanding.of(sentence, devices, model, session.listening());
     }
 
     private Said directive(Sentence sentence, Understood.Directive understood) throws IOException {
@@ -115,30 +113,11 @@ public final class SimulatedAlexa {
                 ? kept.deepCopy()
                 : JsonNodeFactory.instance.objectNode();
         if (listening) {
-            sessions.put(before.id(), before.after(attributes, elicited(response)));
+            sessions.put(before.id(), before.after(attributes, true));
         } else {
             sessions.remove(before.id());
         }
         return said(sentence, Route.SKILL, true, request, spoken(response), outcome(attributes));
-    }
-
-    private static Optional<Session.Elicited> elicited(JsonNode response) {
-        for (JsonNode directive : response.path("directives")) {
-            if (directive.path("type").asText().equals("Dialog.ElicitSlot")) {
-                Map<String, String> filled = new HashMap<>();
-                directive.at("/updatedIntent/slots").forEach(slot -> {
-                    if (slot.hasNonNull("value")) {
-                        filled.put(
-                                slot.path("name").asText(), slot.path("value").asText());
-                    }
-                });
-                return Optional.of(new Session.Elicited(
-                        directive.at("/updatedIntent/name").asText(),
-                        directive.path("slotToElicit").asText(),
-                        filled));
-            }
-        }
-        return Optional.empty();
     }
 
     /** The skill leaves its outcome where only a developer sees it; a conversation that goes on has nothing undone. */

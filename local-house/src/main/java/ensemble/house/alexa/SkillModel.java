@@ -17,15 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SkillModel {
     private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z_]+)}");
-    /** What Amazon's own intents understand besides the model, in all our languages at once. */
     private static final Map<String, List<String>> BUILT_IN = Map.of(
-            "AMAZON.HelpIntent", List.of("help", "help me", "hilfe", "aide", "ayuda", "aiuto"),
-            "AMAZON.StopIntent", List.of("stop", "exit", "quit", "stopp", "arrête", "para", "basta"),
-            "AMAZON.CancelIntent",
-                    List.of("cancel", "never mind", "forget it", "abbrechen", "annule", "cancela", "annulla"),
-            "AMAZON.YesIntent", List.of("yes", "yeah", "ja", "oui", "sí", "sì"),
-            "AMAZON.NoIntent", List.of("no", "nope", "nein", "non"),
-            "AMAZON.RepeatIntent", List.of("repeat", "again", "wiederholen", "répète", "repite", "ripeti"),
+            "AMAZON.HelpIntent", List.of("help", "help me"),
+            "AMAZON.StopIntent", List.of("stop", "exit", "quit"),
+            "AMAZON.CancelIntent", List.of("cancel", "never mind", "forget it"),
             "AMAZON.NavigateHomeIntent", List.of("go home"));
 
     private record Sample(Pattern pattern, String intent, List<String> slots, int literalWords) {}

@@ -1,23 +1,20 @@
 package ensemble.house.alexa;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides whom a sentence is for, the way Alexa does: the skill when it is named or being talked to, else a device. */
 final class Understanding {
-    private static final String ASK = "(?:ask|tell|frage?|sage?|demande à|dis à|pide a|pregunta a|di a|chiedi a) ";
-    private static final String OPEN =
-            "(?:open|launch|start|begin|load|play|run|öffne|starte|ouvre|lance|abre|inicia|apri|avvia) ";
-    private static final Pattern CONNECTING =
-            Pattern.compile("^(?:to |and |if |whether |for |ob |de |d'|que |si |di |se )");
+    private static final String ASK = "(?:ask|tell) ";
+    private static final String OPEN = "(?:open|launch|start|begin|load|play|run) ";
+    private static final Pattern CONNECTING = Pattern.compile("^(?:to |and |if |whether |for )");
 
     private Understanding() {}
 
-    static Understood of(Sentence sentence, List<Endpoint> endpoints, SkillModel model, Session session) {
+    /** @param inSession whether the skill asked something and listens */
+    static Understood of(Sentence sentence, List<Endpoint> endpoints, SkillModel model, boolean inSession) {
         String words = sentence.words();
         String name = Pattern.quote(model.invocationName());
         if (words.matches(OPEN + name) || words.matches("(?:ask|talk to) " + name)) {
@@ -27,25 +24,15 @@ final class Understanding {
         if (asked.matches()) {
             return utterance(asked.group("rest"), model);
         }
-        if (session.listening()) {
+        if (inSession) {
             Understood.Intent intent = model.understand(words);
             Optional<Understood> device = DevicePhrases.understand(sentence, endpoints);
-            if (!intent.name().equals("AMAZON.FallbackIntent")) {
-                return intent;
-            }
-            if (device.isPresent() && device.get() instanceof Understood.Directive) {
-                return device.get();
-            }
-            return session.elicited().map(asked -> answered(asked, words)).orElse(intent);
+            boolean fallback = intent.name().equals("AMAZON.FallbackIntent");
+            return fallback && device.isPresent() && device.get() instanceof Understood.Directive
+                    ? device.get()
+                    : intent;
         }
         return DevicePhrases.understand(sentence, endpoints).orElseGet(Understood.NotForUs::new);
-    }
-
-    /** Only the thing that was asked for, perhaps with a little before it. */
-    private static Understood.Intent answered(Session.Elicited asked, String words) {
-        Map<String, String> slots = new HashMap<>(asked.filled());
-        slots.put(asked.slot(), words.replaceFirst("^(?:on|in|to|at|call it) ", ""));
-        return new Understood.Intent(asked.intent(), slots);
     }
 
     /** "ask X if the kitchen ..." carries "if the kitchen ..."; "ask X to play ..." carries "play ...". */

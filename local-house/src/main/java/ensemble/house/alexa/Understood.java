@@ -1,6 +1,5 @@
 package ensemble.house.alexa;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** What a sentence comes to. */
@@ -9,11 +8,8 @@ sealed interface Understood {
      * A directive to a device.
      *
      * @param documented whether Amazon's documentation promises this phrase for this interface
-     * @param payload what the phrase says beside the device: numbers and flags by their field's name
      */
-    record Directive(
-            String namespace, String name, Endpoint endpoint, boolean documented, Map<String, JsonNode> payload)
-            implements Understood {}
+    record Directive(String namespace, String name, Endpoint endpoint, boolean documented) implements Understood {}
 
     /** A device phrase, but no device of that name was discovered. */
     record NoSuchDevice(String asked) implements Understood {}
