@@ -2,11 +2,14 @@ package ensemble.gateway;
 
 import ensemble.contract.id.OutputId;
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.EchoHealth;
 import ensemble.contract.state.SpeakerConfig;
+import ensemble.gateway.act.Doer;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
 import ensemble.gateway.audio.SinkSnapshot;
+import ensemble.gateway.bluetooth.Address;
 import ensemble.gateway.bluetooth.BluetoothDesk;
 import ensemble.gateway.bluetooth.BluetoothKeeper;
 import ensemble.gateway.bluetooth.BluetoothSettings;
@@ -14,10 +17,12 @@ import ensemble.gateway.bluetooth.BluetoothView;
 import ensemble.gateway.bluetooth.Finding;
 import ensemble.gateway.bluetooth.Radio;
 import ensemble.gateway.bluetooth.Surroundings;
+import ensemble.gateway.bluetooth.ToldHealth;
 import ensemble.gateway.bluetooth.bluez.BluezRadio;
 import ensemble.gateway.bluetooth.bluez.Sysfs;
 import ensemble.gateway.config.GatewayConfig;
 import ensemble.gateway.config.OutputSetting;
+import ensemble.gateway.report.Wellbeing;
 import ensemble.gateway.shadow.Desired;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.time.Clocks;
@@ -43,6 +48,7 @@ final class BluetoothRoom implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BluetoothRoom.class);
     private static final String SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket";
 
+    private final BluetoothSettings settings;
     private final Radio radio;
     private final BluetoothDesk desk;
     private final BluetoothKeeper keeper;
@@ -61,6 +67,7 @@ final class BluetoothRoom implements AutoCloseable {
             AudioGraph graph,
             Clocks clocks,
             Runnable wake) {
+        this.settings = settings;
         this.outputs = config.outputs();
         this.inbox = inbox;
         this.graph = graph;
@@ -84,14 +91,27 @@ final class BluetoothRoom implements AutoCloseable {
         newest = Optional.of(view);
     }
 
-    /** How Bluetooth stood at the last look. */
-    Optional<BluetoothView> newest() {
-        return newest;
+    /** What wishes may ask of Bluetooth. */
+    Doer acts() {
+        return new BluetoothActs(
+                desk::ask,
+                this::address,
+                () -> wellbeing().echo().filter(EchoHealth::controllable).isPresent());
     }
 
-    /** Where a person's requests go. */
-    BluetoothDesk desk() {
-        return desk;
+    /** What the links know of the Echo and of each output. */
+    Wellbeing wellbeing() {
+        return newest.map(view -> new Wellbeing(ToldHealth.echo(view), ToldHealth.speakers(view)))
+                .orElse(Wellbeing.UNKNOWN);
+    }
+
+    private Optional<Address> address(String speaker) {
+        return inbox.newest().config().map(Desired.Arrived::value).stream()
+                .flatMap(house -> house.speakers().stream())
+                .filter(one -> one.id().value().equals(speaker))
+                .flatMap(one -> Optional.ofNullable(settings.speakers().get(one.output())).stream())
+                .map(BluetoothSettings.SpeakerSetting::address)
+                .findFirst();
     }
 
     private Surroundings surroundings(GraphSnapshot facts) {

@@ -1,6 +1,7 @@
 package ensemble.gateway;
 
 import ensemble.gateway.act.Acts;
+import ensemble.gateway.act.Doer;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.check.BoxCheck;
@@ -11,6 +12,7 @@ import ensemble.gateway.config.GatewayConfig;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
 import ensemble.gateway.reconcile.StandingFile;
+import ensemble.gateway.report.Wellbeing;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -76,6 +79,10 @@ public final class Gateway implements AutoCloseable {
                 act -> Thread.ofPlatform().daemon().name("calibration").start(act),
                 waker::wake,
                 reported::calibration);
+        bluetooth = config.bluetooth()
+                .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
+        List<Doer> doers = new ArrayList<>(List.of(calibrator));
+        bluetooth.ifPresent(room -> doers.add(room.acts()));
         reconciler = new Reconciler(
                 config.outputs(),
                 config.home(),
@@ -83,14 +90,13 @@ public final class Gateway implements AutoCloseable {
                 inbox,
                 reported,
                 graph,
-                new Acts(List.of(calibrator)),
+                new Acts(doers),
                 sync,
+                () -> bluetooth.map(BluetoothRoom::wellbeing).orElse(Wellbeing.UNKNOWN),
                 new StandingFile(new StateFile(config.state())),
                 clocks,
                 ZoneId.systemDefault(),
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
-        bluetooth = config.bluetooth()
-                .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
     }
 
     /** Looks until {@link #stop}. */

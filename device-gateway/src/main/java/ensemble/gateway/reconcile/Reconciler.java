@@ -12,6 +12,7 @@ import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SpeakerHealth;
 import ensemble.contract.state.Ticket;
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.AudioGraph;
@@ -23,6 +24,7 @@ import ensemble.gateway.config.OutputSetting;
 import ensemble.gateway.report.EchoWatch;
 import ensemble.gateway.report.ReportComposer;
 import ensemble.gateway.report.ReportPacer;
+import ensemble.gateway.report.Wellbeing;
 import ensemble.gateway.shadow.Desired;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.ReportedOutbox;
@@ -36,6 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +59,7 @@ public final class Reconciler {
     private final AudioGraph graph;
     private final Acts acts;
     private final SyncDesk sync;
+    private final Supplier<Wellbeing> wellbeing;
     private final StandingStore store;
     private final Clocks clocks;
     private final ZoneId zone;
@@ -88,6 +93,7 @@ public final class Reconciler {
             AudioGraph graph,
             Acts acts,
             SyncDesk sync,
+            Supplier<Wellbeing> wellbeing,
             StandingStore store,
             Clocks clocks,
             ZoneId zone,
@@ -100,6 +106,7 @@ public final class Reconciler {
         this.graph = graph;
         this.acts = acts;
         this.sync = sync;
+        this.wellbeing = wellbeing;
         this.store = store;
         this.clocks = clocks;
         this.zone = zone;
@@ -247,10 +254,27 @@ public final class Reconciler {
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));
         outbox.say(ShadowName.SYNC, SyncCodec.reported(sync.report(standing.config(), clocks.now())));
-        HealthReport health =
-                ReportComposer.health(identity.version(), identity.pid(), identity.since(), facts, echo.look(facts));
+        Wellbeing known = wellbeing.get();
+        HealthReport health = ReportComposer.health(
+                identity.version(),
+                identity.pid(),
+                identity.since(),
+                facts,
+                echo.look(facts, known.echo()),
+                healths(known));
         pacer.due(health, clocks.nanos()).ifPresent(due -> outbox.say(ShadowName.HEALTH, HealthCodec.reported(due)));
         return routing;
+    }
+
+    private SortedMap<SpeakerId, SpeakerHealth> healths(Wellbeing known) {
+        SortedMap<SpeakerId, SpeakerHealth> healths = new TreeMap<>();
+        for (SpeakerConfig speaker : standing.config().speakers()) {
+            SpeakerHealth health = known.outputs().get(speaker.output());
+            if (health != null) {
+                healths.put(speaker.id(), health);
+            }
+        }
+        return healths;
     }
 
     private Optional<OutputSetting> corrected(SpeakerConfig speaker) {

@@ -4,6 +4,7 @@ import ensemble.contract.state.EchoHealth;
 import ensemble.contract.state.EchoLink;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
+import java.util.Optional;
 
 /**
  * What the sound alone tells of the Echo that feeds the box. A wire cannot say whether the Echo is silent because nobody
@@ -12,8 +13,15 @@ import ensemble.gateway.audio.GraphState;
 public final class EchoWatch {
     private boolean hasSounded;
 
-    /** One look; one thread. */
-    public EchoHealth look(GraphSnapshot graph) {
+    /** One look, in which what the link itself knows comes first; one thread. */
+    public EchoHealth look(GraphSnapshot graph, Optional<EchoHealth> link) {
+        EchoHealth heard = look(graph);
+        return link.map(known ->
+                        known.link() == EchoLink.UNKNOWN ? new EchoHealth(heard.link(), known.controllable()) : known)
+                .orElse(heard);
+    }
+
+    private EchoHealth look(GraphSnapshot graph) {
         if (!(graph.state() instanceof GraphState.Running)) {
             return EchoHealth.UNKNOWN;
         }

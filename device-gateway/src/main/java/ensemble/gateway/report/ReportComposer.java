@@ -9,6 +9,7 @@ import ensemble.contract.state.Playback;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.SpeakerHealth;
 import ensemble.contract.state.SpeakerReport;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
@@ -82,7 +83,13 @@ public final class ReportComposer {
         };
     }
 
-    public static HealthReport health(String version, long pid, Instant since, GraphSnapshot graph, EchoHealth echo) {
+    public static HealthReport health(
+            String version,
+            long pid,
+            Instant since,
+            GraphSnapshot graph,
+            EchoHealth echo,
+            SortedMap<SpeakerId, SpeakerHealth> speakers) {
         return switch (graph.state()) {
             case GraphState.Running(String server) ->
                 new HealthReport(
@@ -94,7 +101,7 @@ public final class ReportComposer {
                         OptionalLong.of(graph.xruns()),
                         OptionalDouble.of(graph.bufferMillis()),
                         echo,
-                        new TreeMap<>());
+                        speakers);
             case GraphState.Down(String reason) ->
                 new HealthReport(
                         version,
@@ -105,7 +112,7 @@ public final class ReportComposer {
                         OptionalLong.empty(),
                         OptionalDouble.empty(),
                         echo,
-                        new TreeMap<>());
+                        speakers);
         };
     }
 }

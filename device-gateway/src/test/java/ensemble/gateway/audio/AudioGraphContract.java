@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every audio graph promises, judged by samples. Three speakers: kitchen, patio, deck. */
 abstract class AudioGraphContract {
@@ -197,8 +199,10 @@ abstract class AudioGraphContract {
         });
     }
 
-    @Test
-    void aSinkThatLeavesAndReturnsDisturbsNobody() throws Exception {
+    /** Each in turn: none of them may be the one whose clock moves the others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kitchen", "patio", "deck"})
+    void aSinkThatLeavesAndReturnsDisturbsNobody(String leaving) throws Exception {
         rig.play(Program.tones(HERTZ, HERTZ));
         told(() -> {
             carried(plain("kitchen", "patio", "deck"));
@@ -207,19 +211,21 @@ abstract class AudioGraphContract {
             Take take = heard(4 * SECOND, frames -> {
                 if (step[0] == 0 && frames > SECOND) {
                     step[0] = 1;
-                    rig.present("deck", false);
+                    rig.present(leaving, false);
                 } else if (step[0] == 1 && frames > 2 * SECOND) {
                     step[0] = 2;
-                    rig.present("deck", true);
+                    rig.present(leaving, true);
                 }
             });
 
-            for (String other : List.of("kitchen", "patio")) {
-                assertEquals(-1, Take.firstBreak(take.left(other), HERTZ, 0, take.frames()), other);
+            for (String other : SINKS) {
+                if (!other.equals(leaving)) {
+                    assertEquals(-1, Take.firstBreak(take.left(other), HERTZ, 0, take.frames()), other);
+                }
             }
             rig.await(
                     "the returned sink sounds",
-                    now -> now.sink("deck").orElseThrow().sounding());
+                    now -> now.sink(leaving).orElseThrow().sounding());
         });
     }
 

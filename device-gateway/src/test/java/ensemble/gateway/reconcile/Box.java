@@ -23,6 +23,7 @@ import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.FakeGraph;
 import ensemble.gateway.audio.OutputMix;
 import ensemble.gateway.config.OutputSetting;
+import ensemble.gateway.report.Wellbeing;
 import ensemble.gateway.shadow.Desired.Arrived;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.shadow.ReportedOutbox;
@@ -79,6 +80,7 @@ final class Box implements ReportedOutbox, StandingStore {
                 graph,
                 new Acts(List.of(doer)),
                 SyncDesk.unmeasured(),
+                () -> Wellbeing.UNKNOWN,
                 this,
                 new Clocks(() -> now, () -> nanos),
                 ZoneOffset.UTC,

@@ -4,6 +4,7 @@ import ensemble.contract.state.RoutingReport;
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
+import ensemble.gateway.report.Wellbeing;
 import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.time.Clocks;
@@ -58,6 +59,7 @@ final class Hub {
                 fresh,
                 Acts.NONE,
                 SyncDesk.unmeasured(),
+                () -> Wellbeing.UNKNOWN,
                 disk,
                 new Clocks(time, time::nanos),
                 ZoneOffset.UTC,
