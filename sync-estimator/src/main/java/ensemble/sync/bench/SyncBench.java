@@ -41,6 +41,11 @@ public final class SyncBench {
      * @param progress told each scenario's name when it begins; on the caller's thread
      */
     public static Result run(int takes, long seed, Consumer<String> progress) throws InterruptedException {
+        return run(takes, seed, true, progress);
+    }
+
+    /** @param withHold whether hold is measured too, which takes longer than all the takes */
+    static Result run(int takes, long seed, boolean withHold, Consumer<String> progress) throws InterruptedException {
         Map<Scenario, Tally> tallies = new EnumMap<>(Scenario.class);
         int each = Math.max(1, (takes + JUDGED - 1) / JUDGED);
         List<Row> rows = new ArrayList<>();
@@ -52,8 +57,10 @@ public final class SyncBench {
                 tallies.put(scenario, tally(workers, trial, judged ? each : Math.max(1, each / 4)));
             }
             rows.addAll(new Report(tallies).rows());
-            progress.accept("hold");
-            rows.addAll(new HoldBench(takes, seed).run(workers));
+            if (withHold) {
+                progress.accept("hold");
+                rows.addAll(new HoldBench(takes, seed).run(workers));
+            }
         }
         boolean hard =
                 rows.stream().filter(row -> row.name().startsWith(Report.HARD)).allMatch(Row::met);

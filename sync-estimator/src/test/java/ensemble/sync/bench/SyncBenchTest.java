@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class SyncBenchTest {
     private static List<Row> rows(int takes, long seed, String... names) throws InterruptedException {
         System.out.println("seed " + seed);
-        SyncBench.Result result = SyncBench.run(takes, seed, scenario -> {});
+        SyncBench.Result result = SyncBench.run(takes, seed, false, scenario -> {});
         List<Row> rows = result.rows().stream()
                 .filter(row -> List.of(names).stream().anyMatch(row.name()::startsWith))
                 .toList();
