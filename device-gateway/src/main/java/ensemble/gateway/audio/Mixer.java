@@ -97,6 +97,21 @@ public final class Mixer {
         }
     }
 
+    /**
+     * Stands where the wish stands at once, on the audio thread: nothing was heard until now, so there is nothing to ramp from,
+     * and what was silenced meanwhile must not be heard for the length of a ramp.
+     */
+    public void startAnew() {
+        for (OutputStrip strip : strips) {
+            strip.mute();
+        }
+        taken = MixTarget.silence(outputs);
+        takeTarget();
+        for (OutputStrip strip : strips) {
+            strip.land();
+        }
+    }
+
     private void takeTarget() {
         MixTarget wish = target;
         if (wish != taken) {

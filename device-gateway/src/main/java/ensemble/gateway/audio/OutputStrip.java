@@ -34,6 +34,17 @@ final class OutputStrip {
         gain.head(factor);
     }
 
+    /** Silent at once, for when nothing of it is heard anyway. */
+    void mute() {
+        gain.jump(0);
+        crossfade.jump(0);
+    }
+
+    /** At its goal at once. */
+    void land() {
+        gain.jump(gain.goal());
+    }
+
     boolean settled() {
         // In silence a cross-fade stands still: nobody can hear how far it came.
         boolean fed = !crossfade.moving() && feed.is(wantedDelay, wantedSlope, wantedRole);

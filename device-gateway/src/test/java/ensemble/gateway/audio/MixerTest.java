@@ -161,6 +161,17 @@ final class MixerTest {
         assertEquals(0, Take.peak(play(Program.tones(440, 440), 4800), 0, 4800));
     }
 
+    /** Schedule 9635: silenced while the audio server was away, the kitchen was heard for a moment when it came back. */
+    @Test
+    void whatWasSilencedWhileNothingWasHeardIsNotHeardAgain() {
+        desk.apply(new Mix(Map.of("a", output(0, 0))));
+        play(Program.tones(440, 440), 4800);
+        desk.apply(Mix.SILENCE);
+        desk.mixer().startAnew();
+
+        assertEquals(0, Take.peak(play(Program.tones(440, 440), 4800), 0, 4800));
+    }
+
     @Test
     void theGuardBendsPeaksOnlyAboveUnityAndOnlyLoudOnes() {
         desk.apply(new Mix(Map.of("a", output(6, 0))));

@@ -91,9 +91,15 @@ final class Sound implements AudioGraph {
         }
     }
 
+    private boolean wasUp = true;
+
     private void play(float[] program, float audible) {
         remember();
         heard.clear();
+        if (room.serverUp && !wasUp) {
+            graph.restart();
+        }
+        wasUp = room.serverUp;
         if (room.serverUp) {
             graph.advance(program).forEach((sink, samples) -> {
                 if (isLoud(samples, audible)) {

@@ -111,6 +111,11 @@ public final class InProcessGraph implements AudioGraph {
                 new GraphState.Running(SERVER), FED, desk.sinks(this::isPresent, this::isPresent, meters::sounding));
     }
 
+    /** As after the audio server was away: what was wished meanwhile stands at once. */
+    public synchronized void restart() {
+        desk.mixer().startAnew();
+    }
+
     private boolean isPresent(String sink) {
         return present.contains(sink) && desk.outputs().contains(sink);
     }

@@ -165,6 +165,7 @@ final class Session implements AutoCloseable {
             warm = true;
         }
         in.skip(System.nanoTime());
+        mixer.startAnew();
         int left = primed;
         Arrays.fill(mixed, 0);
         while (left > 0) {
