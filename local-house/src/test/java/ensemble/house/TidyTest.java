@@ -35,7 +35,8 @@ class TidyTest {
             return files.filter(path ->
                             path.toString().endsWith(".java") || path.toString().endsWith(".js"))
                     .filter(path -> path.toString().contains("/src/"))
-                    .filter(path -> !path.toString().contains("/target/"))
+                    .filter(path -> !path.toString().contains("/target/")
+                            && !path.toString().contains("/node_modules/"))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
