@@ -17,7 +17,7 @@ public final class HouseException extends Exception {
     }
 
     /** The machine refuses. */
-    static HouseException cannot(String message) {
+    public static HouseException cannot(String message) {
         return new HouseException(false, message);
     }
 

@@ -15,6 +15,7 @@ import ensemble.contract.value.Role;
 import ensemble.contract.value.SyncTier;
 import ensemble.house.CloudConfig;
 import ensemble.house.CloudHouse;
+import ensemble.house.app.HouseException;
 import ensemble.house.http.HttpPort;
 import ensemble.house.http.Router;
 import ensemble.house.identity.Identity;
@@ -87,11 +88,17 @@ public final class SkillBench {
         long nanos();
     }
 
-    /** @param tell hears of each step */
-    public static List<Row> run(Consumer<String> tell) throws IOException, StoreException, ShadowException {
+    /**
+     * @param tell hears of each step
+     * @throws HouseException if the services could not be set up; the skill's own failures stay here, because the
+     *     command line loads without the skill
+     */
+    public static List<Row> run(Consumer<String> tell) throws IOException, HouseException {
         Path folder = Files.createTempDirectory("ensemble-bench-");
         try {
             return run(folder, tell);
+        } catch (StoreException | ShadowException failed) {
+            throw HouseException.cannot("the skill's bench could not be set up: " + failed.getMessage());
         } finally {
             HouseBench.sweep(folder);
         }

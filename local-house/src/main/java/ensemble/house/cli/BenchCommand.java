@@ -8,8 +8,6 @@ import ensemble.house.bench.CatalogueBench;
 import ensemble.house.bench.HouseBench;
 import ensemble.house.bench.Row;
 import ensemble.house.bench.SkillBench;
-import ensemble.skill.household.StoreException;
-import ensemble.skill.shadow.ShadowException;
 import ensemble.sync.bench.SyncBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,20 +91,12 @@ final class BenchCommand implements Callable<Integer> {
             return switch (wanted) {
                 case house -> HouseBench.run(root, times, this::tell);
                 case audio -> AudioBench.run(root, seconds, this::tell);
-                case skill -> skill();
+                case skill -> SkillBench.run(this::tell);
                 case sync -> sync();
                 case catalogue -> CatalogueBench.run(this::tell);
             };
         } catch (HouseException cannot) {
             throw new Cannot(Ensemble.CANNOT, String.valueOf(cannot.getMessage()));
-        }
-    }
-
-    private List<Row> skill() throws IOException, Cannot {
-        try {
-            return SkillBench.run(this::tell);
-        } catch (StoreException | ShadowException failed) {
-            throw new Cannot(Ensemble.CANNOT, "the skill's bench could not be set up: " + failed.getMessage());
         }
     }
 
