@@ -21,7 +21,7 @@ public record HubSettings(Path java, String classpath, Path config, Path log, Ma
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms8m",
-                "-Xmx24m",
+                "-Xmx48m",
                 "-Xmn6m",
                 "-Xss256k",
                 "-XX:ReservedCodeCacheSize=16m",
