@@ -36,8 +36,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +76,10 @@ public final class Gateway implements AutoCloseable {
                 new StateFile(config.state().resolve("calibrations")),
                 microphone.isPresent(),
                 clocks.now());
+        sync.reported(config.outputs().entrySet().stream()
+                .filter(output -> output.getValue().delay().micros() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
         Calibrator calibrator = new Calibrator(
                 sync,
                 graph,
