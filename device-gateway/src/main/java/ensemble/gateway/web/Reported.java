@@ -1,5 +1,6 @@
 package ensemble.gateway.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.shadow.ShadowName;
@@ -23,6 +24,7 @@ public final class Reported implements ReportedOutbox {
     private final Map<ShadowName, ObjectNode> newest = new EnumMap<>(ShadowName.class);
     private @Nullable ObjectNode calibration;
     private @Nullable ObjectNode hold;
+    private @Nullable ArrayNode outputs;
     private long version;
 
     public Reported(ReportedOutbox cloud) {
@@ -79,6 +81,20 @@ public final class Reported implements ReportedOutbox {
         }
     }
 
+    /** How each output stands; shown here alone, never sent away. */
+    public void outputs(ArrayNode now) {
+        lock.lock();
+        try {
+            if (!now.equals(outputs)) {
+                outputs = now;
+                version++;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The newest calibration since the box began; empty before the first. */
     Optional<ObjectNode> calibration() {
         lock.lock();
@@ -97,6 +113,7 @@ public final class Reported implements ReportedOutbox {
             newest.forEach((shadow, section) -> all.set(shadow.wire(), section.deepCopy()));
             all.set("calibration", calibration == null ? null : calibration.deepCopy());
             all.set("hold", hold == null ? null : hold.deepCopy());
+            all.set("outputs", outputs == null ? null : outputs.deepCopy());
             return all.put("cloud", cloud.connected()).put("version", version);
         } finally {
             lock.unlock();

@@ -54,7 +54,7 @@ final class TestHouse implements AutoCloseable {
                 port,
                 House.start(
                         settings,
-                        GatewayRuntime.likeThisProcess(),
+                        GatewayRuntime.likeThisProcess(Path.of("..")),
                         sentence -> System.out.println("house: " + sentence)));
     }
 
