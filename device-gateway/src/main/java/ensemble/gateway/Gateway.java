@@ -82,7 +82,8 @@ public final class Gateway implements AutoCloseable {
         Reported reported = new Reported(shadows);
         page = new BoxPage(config.page(), reported);
         graph = Graphs.open(config, System.getenv(), waker::wake);
-        Optional<Microphone> microphone = Graphs.microphone(config, System.getenv(), graph).map(SharedMicrophone::new);
+        Optional<Microphone> microphone =
+                Graphs.microphone(config, System.getenv(), graph).map(SharedMicrophone::new);
         sync = new SyncDesk(
                 config.nodes(),
                 new StateFile(config.state().resolve("calibrations")),
