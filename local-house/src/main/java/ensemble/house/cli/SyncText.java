@@ -62,7 +62,8 @@ final class SyncText {
         for (Finding finding : verdict.findings()) {
             text.append(String.format("%n")).append(finding.word()).append(": ").append(finding.sentence());
             if (finding == Finding.COMB_NULL && verdict instanceof StereoVerdict.Measured measured) {
-                measured.combNullHz().ifPresent(hertz -> text.append(String.format(Locale.ROOT, " Here %.0f Hz.", hertz)));
+                measured.combNullHz()
+                        .ifPresent(hertz -> text.append(String.format(Locale.ROOT, " Here %.0f Hz.", hertz)));
             }
         }
         return text.toString();

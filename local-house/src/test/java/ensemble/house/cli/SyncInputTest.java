@@ -168,7 +168,8 @@ final class SyncInputTest {
         String mic = kind.maker.write(this).toString();
         assertEquals(kind.status, run("sync", "analyze", "--speakers", "2", mic, "--json"), err::toString);
         switch (kind.status) {
-            case 0 -> assertEquals(LATER_MICROS, json().at("/speakers/1/offsetUs").asDouble(), 2);
+            case 0 ->
+                assertEquals(LATER_MICROS, json().at("/speakers/1/offsetUs").asDouble(), 2);
             case 3 -> assertEquals(kind.words, json().path("reason").asText());
             default -> assertTrue(err.toString().contains(kind.words), err::toString);
         }
