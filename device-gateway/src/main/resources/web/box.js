@@ -23,10 +23,18 @@ function speakerDetail(speaker) {
   return (speaker.on ? "playing, " : "silent, ") + volume + delay;
 }
 
+const reasons = {
+  never: "never tried", old: "too long ago", link: "a speaker was away since", codec: "its codec changed",
+  stall: "a speaker stalled", moved: "the microphone was moved", "no-mic": "there is no microphone",
+  reported: "only the speakers' own word is known", refused: "the last try was refused",
+};
+
 function syncDetail(sync) {
-  if (sync.us === null) return "not measured";
+  if (sync.us === null) return "not measured" + (sync.why ? ` (${reasons[sync.why] || sync.why})` : "");
+  const ear = sync.ear ? `, about ${sync.ear} ms from the Echo to the ear`
+    + (sync.ear > 80 ? ": not for video" : "") : "";
   return `${sync.st.toLowerCase().replaceAll("_", " ")}: ${(sync.us / 1000).toFixed(3)} ms `
-    + `\u00b1 ${(sync.u / 1000).toFixed(3)}, measured ${new Date(sync.at).toLocaleTimeString()}`;
+    + `\u00b1 ${(sync.u / 1000).toFixed(3)}, measured ${new Date(sync.at).toLocaleTimeString()}${ear}`;
 }
 
 function show(status) {
@@ -64,15 +72,29 @@ function showOutputs(outputs) {
   }
 }
 
-function showCalibration(calibration) {
+function showCalibration(calibration, hold) {
   const line = document.getElementById("calibration");
   line.textContent = calibration ? calibration.sentence : "";
-  document.getElementById("lamp").hidden = !(calibration && calibration.listening);
+  document.getElementById("lamp").hidden = !((calibration && calibration.listening) || (hold && hold.listening));
 }
+
+function showHold(hold) {
+  const button = document.getElementById("hold-switch");
+  button.setAttribute("aria-pressed", String(Boolean(hold && hold.on)));
+  button.textContent = hold && hold.on ? "Stop holding" : "Hold together while music plays";
+  document.getElementById("hold").textContent = hold && hold.on ? hold.sentence : "";
+}
+
+document.getElementById("hold-switch").onclick = async (event) => {
+  const on = event.target.getAttribute("aria-pressed") !== "true";
+  const answer = await fetch("/hold", { method: "POST", body: JSON.stringify({ on }) });
+  if (!answer.ok) document.getElementById("hold").textContent = (await answer.json()).error;
+};
 
 new EventSource("/api/live").onmessage = (event) => {
   const status = JSON.parse(event.data);
   show(status);
   showOutputs(status.outputs);
-  showCalibration(status.calibration);
+  showCalibration(status.calibration, status.hold);
+  showHold(status.hold);
 };

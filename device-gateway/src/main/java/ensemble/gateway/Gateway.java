@@ -4,6 +4,7 @@ import ensemble.gateway.act.Acts;
 import ensemble.gateway.act.Doer;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.Microphone;
+import ensemble.gateway.audio.SharedMicrophone;
 import ensemble.gateway.check.BoxCheck;
 import ensemble.gateway.check.Verdict;
 import ensemble.gateway.config.ConfigException;
@@ -20,8 +21,10 @@ import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
 import ensemble.gateway.store.StateLock;
 import ensemble.gateway.sync.Calibrator;
+import ensemble.gateway.sync.Holder;
 import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.sync.analysis.ChildAnalysis;
+import ensemble.gateway.sync.analysis.ChildWindows;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import ensemble.gateway.web.BoxPage;
@@ -68,6 +71,7 @@ public final class Gateway implements AutoCloseable {
     private final OutputRoom outputs;
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
     private final Clocks clocks;
+    private final Thread holding;
     private volatile boolean stopping;
 
     private Gateway(GatewayConfig config, Clocks clocks) throws IOException, GeneralSecurityException {
@@ -77,7 +81,8 @@ public final class Gateway implements AutoCloseable {
         Reported reported = new Reported(shadows);
         page = new BoxPage(config.page(), reported);
         graph = Graphs.open(config, System.getenv(), waker::wake);
-        Optional<Microphone> microphone = Graphs.microphone(config, System.getenv(), graph);
+        Optional<Microphone> microphone =
+                Graphs.microphone(config, System.getenv(), graph).map(SharedMicrophone::new);
         sync = new SyncDesk(
                 config.nodes(),
                 new StateFile(config.state().resolve("calibrations")),
@@ -92,6 +97,18 @@ public final class Gateway implements AutoCloseable {
                 act -> Thread.ofPlatform().daemon().name("calibration").start(act),
                 waker::wake,
                 reported::calibration);
+        Holder holder = new Holder(
+                sync,
+                graph,
+                microphone,
+                new ChildWindows(),
+                clocks,
+                window -> Thread.ofPlatform().daemon().name("window").start(window),
+                waker::wake,
+                reported::hold,
+                new StateFile(config.state().resolve("hold")));
+        page.onHold(holder::want);
+        holding = Thread.ofPlatform().daemon().name("holding").unstarted(holder::run);
         bluetooth = config.bluetooth()
                 .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
         outputs = new OutputRoom(
@@ -125,6 +142,7 @@ public final class Gateway implements AutoCloseable {
     private void run() throws InterruptedException {
         look();
         shadows.start();
+        holding.start();
         while (!stopping) {
             waker.await(LOOK_AT_LEAST);
             look();
@@ -149,6 +167,7 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() {
+        holding.interrupt();
         shadows.close();
         page.close();
         bluetooth.ifPresent(BluetoothRoom::close);

@@ -1,6 +1,7 @@
 package ensemble.gateway.audio;
 
 import ensemble.contract.value.Gain;
+import java.util.List;
 
 /**
  * Plays one stereo program on many outputs, in sync by construction. Safe to use from any thread; faults of the audio
@@ -26,6 +27,15 @@ public interface AudioGraph extends AutoCloseable {
 
     /** Lowers the program on every output by a gain of at most 0 dB, gliding; {@link Gain#UNITY} restores it. */
     void duck(Gain gain);
+
+    /**
+     * Lays a mark of its own under the program of each of these outputs from now on, by sink; it goes through gain and delay
+     * with the program. Replaces the marks before.
+     */
+    Marks mark(List<String> nodes);
+
+    /** No marks any more. */
+    void unmark();
 
     /** How things stand now. */
     GraphSnapshot snapshot();

@@ -2,6 +2,7 @@ package ensemble.gateway.audio;
 
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Role;
+import org.jspecify.annotations.Nullable;
 
 /** One way of reading the program for one output: a delay and a role. Renders into its own two buffers. */
 final class Feed {
@@ -47,7 +48,7 @@ final class Feed {
         long phases = Math.round(delayFrames * Interpolator.PHASES);
         long at = Math.floorDiv(head.parts(), (long) ReadHead.PARTS) - Math.ceilDiv(phases, (long) Interpolator.PHASES);
         int phase = Math.floorMod(-phases, Interpolator.PHASES);
-        ring.copy(at - Interpolator.BEFORE, scratch.left, scratch.right, frames + Interpolator.TAPS);
+        scratch.fill(ring, at - Interpolator.BEFORE, frames + Interpolator.TAPS);
         Interpolator.fixed(scratch.left, phase, left, frames);
         Interpolator.fixed(scratch.right, phase, right, frames);
     }
@@ -55,7 +56,7 @@ final class Feed {
     private void moving(ProgramRing ring, ReadHead head, Scratch scratch, int frames) {
         long first = phasesAt(head, 0);
         long whole = Math.floorDiv(first, (long) Interpolator.PHASES);
-        ring.copy(whole - Interpolator.BEFORE, scratch.left, scratch.right, frames + Interpolator.TAPS + 2);
+        scratch.fill(ring, whole - Interpolator.BEFORE, frames + Interpolator.TAPS + 2);
         for (int frame = 0; frame < frames; frame++) {
             long phases = phasesAt(head, frame) - whole * Interpolator.PHASES;
             int at = (int) (phases / Interpolator.PHASES);
@@ -86,9 +87,25 @@ final class Feed {
         }
     }
 
-    /** Where a stretch of the program is laid out in one piece; shared by all outputs. */
+    /** Where a stretch of the program is laid out in one piece, with an output's mark under it; shared by all outputs. */
     static final class Scratch {
         final float[] left = new float[Mixer.CHUNK + Interpolator.TAPS + 2];
         final float[] right = new float[Mixer.CHUNK + Interpolator.TAPS + 2];
+        private @Nullable Marks marks;
+        private int output;
+
+        /** Whose mark is laid under what follows; null = nobody's. */
+        void marks(@Nullable Marks under, int ofOutput) {
+            marks = under;
+            output = ofOutput;
+        }
+
+        private void fill(ProgramRing ring, long from, int frames) {
+            ring.copy(from, left, right, frames);
+            Marks under = marks;
+            if (under != null) {
+                under.add(output, from, left, right, frames);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package ensemble.gateway.audio;
 
-/** The one microphone of the box. It is off but for the length of {@link #listen}. */
+/** The one microphone of the box. It is off but for the length of {@link #listen} and {@link #follow}. */
 public interface Microphone {
     /** Frames a second of every hearing. */
     int RATE = 48_000;
@@ -13,6 +13,26 @@ public interface Microphone {
      * @throws MicrophoneFault if there is none, or it stops; what was heard is gone
      */
     Hearing listen(Runnable listening, double seconds) throws MicrophoneFault, InterruptedException;
+
+    /**
+     * Listens on and on, until the follower has had enough. The caller's thread waits; one thread listens at a time.
+     *
+     * @throws MicrophoneFault if there is none, or it stops
+     */
+    void follow(Follower follower) throws MicrophoneFault, InterruptedException;
+
+    /** Who hears what the microphone hears, as it comes. Called on the listening thread; has to be quick. */
+    @FunctionalInterface
+    interface Follower {
+        /**
+         * More was heard.
+         *
+         * @param samples only valid during the call, from index 0
+         * @param whole whether nothing is known to be missing or doubled between this and the last call
+         * @return whether to go on
+         */
+        boolean heard(float[] samples, int count, boolean whole);
+    }
 
     /**
      * What was heard.

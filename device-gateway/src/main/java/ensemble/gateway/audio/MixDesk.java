@@ -59,6 +59,18 @@ public final class MixDesk {
         mixer.duck((float) gain.factor());
     }
 
+    /** As {@link AudioGraph#mark}. */
+    public Marks mark(List<String> nodes) {
+        Marks marks = Marks.of(outputs, nodes);
+        mixer.mark(marks);
+        return marks;
+    }
+
+    /** As {@link AudioGraph#unmark}. */
+    public void unmark() {
+        mixer.mark(null);
+    }
+
     /** The sinks of a snapshot: configured ones first, then names that only the mix knows. */
     public synchronized List<SinkSnapshot> sinks(
             Predicate<String> present, Predicate<String> linked, Predicate<Integer> sounding) {

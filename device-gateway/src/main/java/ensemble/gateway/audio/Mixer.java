@@ -1,5 +1,7 @@
 package ensemble.gateway.audio;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One stereo program in, one block of 2N channels out: output {@code i} has channels {@code 2i} and {@code 2i + 1}. All
  * outputs read from one ring with one head, so that they stay in step whatever the clock does. Wishes come from any
@@ -24,6 +26,7 @@ public final class Mixer {
     private final InsertPlayer insert = new InsertPlayer();
     private final Ducker ducker = new Ducker();
     private volatile MixTarget target;
+    private volatile @Nullable Marks marks;
     private MixTarget taken;
     private boolean settling;
     private long rendered;
@@ -51,6 +54,11 @@ public final class Mixer {
         insert.publish(wish);
     }
 
+    /** Marks each output under the program from now on; null = no more. Any thread. */
+    public void mark(@Nullable Marks how) {
+        marks = how;
+    }
+
     /** Wishes for the program to be lowered by a factor everywhere; 1 = as it is. Any thread. */
     public void duck(float factor) {
         ducker.aim(factor);
@@ -58,6 +66,10 @@ public final class Mixer {
 
     /** Takes in program, interleaved stereo. */
     public void program(float[] stereo, int atSample, int frames) {
+        Marks marking = marks;
+        if (marking != null) {
+            marking.append(stereo, atSample, frames, ring.written());
+        }
         ring.append(stereo, atSample, frames);
     }
 
@@ -83,7 +95,9 @@ public final class Mixer {
             takeTarget();
             int now = head.steady(Math.min(CHUNK, frames - done));
             int at = atSample + done * 2 * outputs;
+            Marks marking = marks;
             for (int output = 0; output < outputs; output++) {
+                scratch.marks(marking, output);
                 if (strips[output].render(ring, head, scratch, to, at + 2 * output, 2 * outputs, now)) {
                     lastSound[output] = rendered + now;
                 }

@@ -19,8 +19,12 @@ final class Alignment {
 
     private Alignment() {}
 
-    /** @param calibrations of one frame */
-    static SortedMap<OutputId, Correction> of(Collection<Calibration> calibrations, Instant now) {
+    /**
+     * @param calibrations of one frame
+     * @param headroomMicros what every output is delayed by beyond that
+     */
+    static SortedMap<OutputId, Correction> of(
+            Collection<Calibration> calibrations, Instant now, double headroomMicros) {
         SortedMap<OutputId, Correction> corrections = new TreeMap<>();
         List<Calibration> all = List.copyOf(calibrations);
         double slowest =
@@ -31,7 +35,7 @@ final class Alignment {
         double faintest =
                 all.stream().mapToDouble(one -> one.levelDb().orElse(0)).min().orElse(0);
         for (Calibration one : all) {
-            double delay = Math.clamp(slowest - one.latencyMicros(now), 0, DelayMicros.MOST);
+            double delay = Math.clamp(slowest - one.latencyMicros(now) + headroomMicros, 0, DelayMicros.MOST);
             double growth = fastestGrowing - one.driftPpm();
             double trim =
                     levelled ? Math.max(-MOST_TRIM_DB, faintest - one.levelDb().orElse(0)) : 0;

@@ -1,13 +1,17 @@
 package ensemble.gateway.sync;
 
+import ensemble.contract.id.SpeakerId;
 import ensemble.gateway.sync.analysis.Finding;
 import ensemble.sync.estimate.SpeakerArrival;
 import ensemble.sync.estimate.Verdict;
+import ensemble.sync.hold.Fingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * From an accepted take to calibrations. Pure.
@@ -43,6 +47,15 @@ record Measured(List<Part> parts, Verdict.Measured verdict, Finding finding, Ins
                     0,
                     false,
                     at));
+        }
+        return out;
+    }
+
+    /** How each speaker is heard where the microphone stands. */
+    Map<SpeakerId, Fingerprint> prints() {
+        Map<SpeakerId, Fingerprint> out = new TreeMap<>();
+        for (int i = 0; i < finding.prints().size(); i++) {
+            out.put(parts.get(i).speaker().id(), finding.prints().get(i));
         }
         return out;
     }

@@ -209,7 +209,7 @@ final class Session {
     private void apply(Measured first) throws MicrophoneFault, InterruptedException {
         Optional<Calibration> anchor = anchor();
         List<Calibration> found = first.calibrations(desk.book(), anchor);
-        desk.measured(found, first.earMillis(), clocks.now());
+        desk.measured(found, first.prints(), first.earMillis(), clocks.now());
         SortedMap<OutputId, Correction> applied = applied();
         Instant appliedAt = desk.correctedAt();
         OptionalDouble spread = OptionalDouble.empty();
@@ -267,7 +267,7 @@ final class Session {
         for (int i = 0; i < arrivals.length; i++) {
             known.add(again.get(i).residual(arrivals[i] - least, true));
         }
-        desk.measured(known, second.earMillis(), clocks.now());
+        desk.measured(known, second.prints(), second.earMillis(), clocks.now());
         return OptionalDouble.of(most - least);
     }
 

@@ -10,13 +10,18 @@ import ensemble.contract.state.SpeakerConfig;
 import ensemble.contract.state.SyncReport;
 import ensemble.contract.state.SyncStatus;
 import ensemble.contract.state.UnmeasuredWhy;
+import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.OffsetMicros;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
 import ensemble.gateway.store.StateFile;
+import ensemble.sync.hold.Fingerprint;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +34,12 @@ import java.util.TreeMap;
  * the box the corrections stay and the status is unknown. Safe from any thread.
  */
 public final class SyncDesk {
+    /** By so much every delay can be shortened while speakers are held: a stall of 300 ms is mended by its speaker alone. */
+    static final double HEADROOM_MICROS = 350_000;
+
+    /** What is measured all the time is not written to the disk all the time. */
+    private static final Duration KEEP_EVERY = Duration.ofMinutes(10);
+
     private final SortedMap<OutputId, String> nodes;
     private final boolean microphone;
     private final Optional<CalibrationFile> file;
@@ -40,6 +51,12 @@ public final class SyncDesk {
     private Optional<GraphSnapshot> facts = Optional.empty();
     private Set<SpeakerId> aligning = Set.of();
     private double earMillis;
+    private final SteadyReport steady = new SteadyReport();
+    private final Map<SpeakerId, Fingerprint> prints = new TreeMap<>();
+    private boolean hold;
+    private boolean moved;
+    private long changes;
+    private Instant keptAt = Instant.EPOCH;
 
     /**
      * @param nodes the box's outputs and their sinks
@@ -57,7 +74,7 @@ public final class SyncDesk {
         this.microphone = microphone;
         book = file.map(CalibrationFile::load).orElse(CalibrationBook.EMPTY);
         book.bySpeaker().keySet().forEach(id -> ended.put(id, UnmeasuredWhy.RECONNECTED));
-        corrections = Alignment.of(book.current(), now);
+        corrections = Alignment.of(book.current(), now, 0);
         correctedAt = now;
     }
 
@@ -122,16 +139,100 @@ public final class SyncDesk {
     /** These are being measured and moved, until another call says otherwise. */
     synchronized void aligning(Set<SpeakerId> speakers) {
         aligning = Set.copyOf(speakers);
+        changes++;
     }
 
-    /** New measurements; the corrections follow from them. */
-    synchronized void measured(Collection<Calibration> newer, double ear, Instant now) {
+    /**
+     * New measurements; the corrections follow from them.
+     *
+     * @param heardAs how each of them is heard where the microphone stands
+     */
+    synchronized void measured(
+            Collection<Calibration> newer, Map<SpeakerId, Fingerprint> heardAs, double ear, Instant now) {
         book = book.with(newer);
         newer.forEach(one -> ended.remove(one.speaker()));
+        prints.putAll(heardAs);
+        moved = false;
         earMillis = ear;
-        corrections = Alignment.of(book.current(), now);
+        align(now);
+        keep(now);
+    }
+
+    private void align(Instant now) {
+        corrections = Alignment.of(book.current(), now, hold ? HEADROOM_MICROS : 0);
         correctedAt = now;
+        changes++;
+    }
+
+    private void keep(Instant now) {
+        keptAt = now;
         file.ifPresent(kept -> kept.keep(book));
+    }
+
+    /** Whether speakers are to be held together while music plays; every delay then gets room to be shortened by. */
+    synchronized void hold(boolean on, Instant now) {
+        if (hold != on) {
+            hold = on;
+            align(now);
+        }
+    }
+
+    /** Rises whenever something else than {@link #held} has changed corrections or what can be held. */
+    synchronized long changes() {
+        return changes;
+    }
+
+    /** What can be held from now on; empty while that is fewer than two, or while somebody is being measured. */
+    synchronized Optional<Holding> holding(Instant now) {
+        if (!hold || moved || !aligning.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Holding.Member> members = new ArrayList<>();
+        double since = Math.max(0, Duration.between(correctedAt, now).toMillis() * 1e-3);
+        for (Calibration one : book.current()) {
+            Fingerprint print = prints.get(one.speaker());
+            Correction in = corrections.get(one.output());
+            String node = nodes.get(one.output());
+            if (print != null && in != null && node != null) {
+                double micros = Math.clamp(in.delay().micros() + in.delayPpm() * since, 0, DelayMicros.MOST);
+                Correction base = new Correction(new DelayMicros(micros), in.delayPpm(), in.trimDb());
+                members.add(new Holding.Member(node, print, one, base));
+            }
+        }
+        return members.size() < 2 ? Optional.empty() : Optional.of(new Holding(members));
+    }
+
+    /** Corrections follow what was heard while music played. */
+    synchronized void steer(SortedMap<OutputId, Correction> newer, Instant now) {
+        SortedMap<OutputId, Correction> all = new TreeMap<>(corrections);
+        all.putAll(newer);
+        corrections = all;
+        correctedAt = now;
+    }
+
+    /** These were heard where they were expected, just now. */
+    synchronized void held(Collection<Calibration> newer, Instant now) {
+        book = book.with(newer);
+        newer.forEach(one -> ended.remove(one.speaker()));
+        if (Duration.between(keptAt, now).compareTo(KEEP_EVERY) > 0) {
+            keep(now);
+        }
+    }
+
+    /** What was known of these no longer holds. */
+    synchronized void ended(Collection<SpeakerId> speakers, UnmeasuredWhy why) {
+        speakers.forEach(id -> ended.put(id, why));
+    }
+
+    /** The microphone stands elsewhere: how anybody is heard is no longer known. */
+    synchronized void microphoneMoved() {
+        moved = true;
+        changes++;
+        prints.keySet().forEach(id -> ended.put(id, UnmeasuredWhy.MICROPHONE_MOVED));
+    }
+
+    synchronized boolean isMicrophoneMoved() {
+        return moved;
     }
 
     /** A try to measure them failed: what was known of them may no longer be true. */
@@ -152,7 +253,7 @@ public final class SyncDesk {
                 offsets.put(speaker.id(), new OffsetMicros(one.residualMicros()));
             }
         }
-        return new SyncReport(groups, offsets);
+        return steady.next(new SyncReport(groups, offsets), hold);
     }
 
     private GroupSync standing(GroupConfig group, Instant now) {

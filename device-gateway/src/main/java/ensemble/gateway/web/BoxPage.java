@@ -1,6 +1,9 @@
 package ensemble.gateway.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,13 +17,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /**
  * The box's own page: {@code /} shows it, {@code /api/status} is what it shows, {@code /api/live} sends each change as a
- * server-sent event, {@code /calibration.json} is the newest calibration. Read-only. Names of things come from outside, so the page sets them as text and its policy forbids
- * every script but its own. Each request runs on a virtual thread.
+ * server-sent event, {@code /calibration.json} is the newest calibration, {@code /hold.json} how holding goes; {@code POST
+ * /hold {"on": true}} asks for holding, from this machine alone. Otherwise read-only. Names of things come from outside, so the
+ * page sets them as text and its policy forbids every script but its own. Each request runs on a virtual thread.
  */
 public final class BoxPage implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_COMMAND_BYTES = 1024;
     private static final int MOST_LIVE_READERS = 16;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Map<String, String> FILES =
@@ -30,6 +37,7 @@ public final class BoxPage implements AutoCloseable {
 
     private final HttpServer server;
     private final Reported reported;
+    private volatile Consumer<Boolean> hold = on -> {};
     private final Semaphore liveReaders = new Semaphore(MOST_LIVE_READERS);
 
     /** @throws IOException if the port cannot be had; the message names it */
@@ -45,10 +53,17 @@ public final class BoxPage implements AutoCloseable {
         server.start();
     }
 
+    /** Who is told when somebody asks for holding, or for its end. */
+    public void onHold(Consumer<Boolean> wish) {
+        hold = wish;
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            if (!exchange.getRequestMethod().equals("GET")) {
+            if (exchange.getRequestMethod().equals("POST") && path.equals("/hold")) {
+                hold(exchange);
+            } else if (!exchange.getRequestMethod().equals("GET")) {
                 error(exchange, 405, "this page only tells; commands are given by voice");
             } else if (path.equals("/api/status")) {
                 send(exchange, 200, "application/json", bytes(reported.document()));
@@ -60,6 +75,10 @@ public final class BoxPage implements AutoCloseable {
                         bytes(reported.calibration()
                                 .orElseGet(() ->
                                         JsonNodeFactory.instance.objectNode().put("running", false))));
+            } else if (path.equals("/hold.json")) {
+                send(exchange, 200, "application/json", bytes(reported.hold().orElseGet(() -> JsonNodeFactory.instance
+                        .objectNode()
+                        .put("on", false))));
             } else if (path.equals("/api/live")) {
                 live(exchange);
             } else if (FILES.containsKey(path)) {
@@ -67,6 +86,38 @@ public final class BoxPage implements AutoCloseable {
             } else {
                 error(exchange, 404, "there is nothing at " + path);
             }
+        }
+    }
+
+    /** From this machine only, and not from another site's page in its browser: there is no login yet. */
+    private void hold(HttpExchange exchange) throws IOException {
+        String origin = exchange.getRequestHeaders().getFirst("Origin");
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        boolean ours = origin == null || origin.equals("http://" + host);
+        if (!ours || !exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
+            error(exchange, 403, "this page takes commands from the box itself only");
+            return;
+        }
+        JsonNode on = on(exchange.getRequestBody().readNBytes(MOST_COMMAND_BYTES));
+        if (!on.isBoolean()) {
+            error(exchange, 400, "say {\"on\": true} or {\"on\": false}");
+            return;
+        }
+        hold.accept(on.asBoolean());
+        send(
+                exchange,
+                200,
+                "application/json",
+                bytes(reported.hold()
+                        .orElseGet(JsonNodeFactory.instance::objectNode)
+                        .put("on", on.asBoolean())));
+    }
+
+    private static JsonNode on(byte[] body) {
+        try {
+            return JSON.readTree(body).path("on");
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
         }
     }
 

@@ -24,6 +24,7 @@ public final class Reported implements ReportedOutbox {
     private final Map<ShadowName, ObjectNode> newest = new EnumMap<>(ShadowName.class);
     private @Nullable ObjectNode calibration;
     private @Nullable ArrayNode outputs;
+    private @Nullable ObjectNode hold;
     private long version;
 
     public Reported(ReportedOutbox cloud) {
@@ -51,9 +52,18 @@ public final class Reported implements ReportedOutbox {
 
     /** How the newest calibration goes; shown here alone, never sent away. */
     public void calibration(ObjectNode now) {
+        shows(() -> calibration = now);
+    }
+
+    /** How holding goes; shown here alone, never sent away. */
+    public void hold(ObjectNode now) {
+        shows(() -> hold = now);
+    }
+
+    private void shows(Runnable change) {
         lock.lock();
         try {
-            calibration = now;
+            change.run();
             version++;
             changed.signalAll();
         } finally {
@@ -70,6 +80,16 @@ public final class Reported implements ReportedOutbox {
                 version++;
                 changed.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How holding goes; empty before anybody has said. */
+    Optional<ObjectNode> hold() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(hold).map(ObjectNode::deepCopy);
         } finally {
             lock.unlock();
         }
@@ -93,6 +113,7 @@ public final class Reported implements ReportedOutbox {
             newest.forEach((shadow, section) -> all.set(shadow.wire(), section.deepCopy()));
             all.set("calibration", calibration == null ? null : calibration.deepCopy());
             all.set("outputs", outputs == null ? null : outputs.deepCopy());
+            all.set("hold", hold == null ? null : hold.deepCopy());
             return all.put("cloud", cloud.connected()).put("version", version);
         } finally {
             lock.unlock();

@@ -68,6 +68,14 @@ public final class FakeGraph implements AudioGraph {
     }
 
     @Override
+    public Marks mark(List<String> nodes) {
+        return Marks.of(present.stream().sorted().toList(), nodes);
+    }
+
+    @Override
+    public void unmark() {}
+
+    @Override
     public GraphSnapshot snapshot() {
         List<SinkSnapshot> sinks = present.stream()
                 .sorted()

@@ -235,6 +235,48 @@ final class MixerTest {
     }
 
     @Test
+    void aMarkLies35DbUnderTheProgramOfItsOutputAloneAndIsTheOneTheListenerMakes() {
+        desk.apply(new Mix(Map.of("a", output(0, 100), "b", output(0, 100))));
+        Program noise = Program.noise(9);
+        play(noise, 9600);
+        Marks marks = desk.mark(List.of("b", "a"));
+        long began = frame;
+        play(noise, 4 * Program.RATE);
+        long start = mixer.rendered();
+        float[] heard = play(noise, Program.RATE);
+
+        float[][] program = marks.program(began, 5 * Program.RATE);
+        float[][] made = new float[2][5 * Program.RATE];
+        new ensemble.sync.hold.MarkGenerator(2, began)
+                .next(ensemble.sync.hold.Window.mono(program), 5 * Program.RATE, made);
+        double markPower = 0;
+        double left = 0;
+        double programPower = 0;
+        for (int i = 0; i < heard.length; i++) {
+            int at = (int) (start + i - 100 - LATENCY);
+            double mark = heard[i] - noise.left(at);
+            double wanted = made[1][(int) (at - began)];
+            markPower += mark * mark;
+            left += (mark - wanted) * (mark - wanted);
+            programPower += heard[i] * heard[i];
+        }
+        double db = 10 * Math.log10(markPower / programPower);
+        assertTrue(db < -35 && db > -45, "a mark of noise in 400 Hz to 9 kHz of 24: " + db);
+        assertTrue(left < 1e-3 * markPower, "what is left when the listener's mark is taken out: " + left / markPower);
+    }
+
+    @Test
+    void inPausesThereIsNoMark() {
+        desk.apply(new Mix(Map.of("a", output(0, 0))));
+        desk.mark(List.of("a"));
+        play(Program.noise(9), Program.RATE);
+        Program pause = Program.tones(0, 0);
+        play(pause, Program.RATE / 5);
+
+        assertEquals(0, Take.peak(play(pause, 4800), 0, 4800));
+    }
+
+    @Test
     void renderingAllocatesNothing() {
         float[] in = new float[2 * BLOCK];
         float[] out = new float[4 * BLOCK];
@@ -243,6 +285,9 @@ final class MixerTest {
             MixTarget.of(1, desk.outputs(), new Mix(Map.of("a", output(3, 100.5), "b", output(0, 7)))),
             MixTarget.of(2, desk.outputs(), new Mix(Map.of("a", output(0, 4321.1))))
         };
+        Program noise = Program.noise(4);
+        noise.fill(0, in, BLOCK);
+        desk.mark(List.of("a", "b"));
         long before = 0;
         for (int block = 0; block < 6000; block++) {
             if (block == 3000) {

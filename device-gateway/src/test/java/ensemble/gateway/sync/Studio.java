@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A box with a microphone before its speakers; time passes while the microphone listens, and only then. */
 final class Studio implements Microphone {
@@ -48,9 +49,15 @@ final class Studio implements Microphone {
     final Map<String, Integer> latencyFrames = new HashMap<>();
 
     final Map<String, Double> gains = new HashMap<>();
+    final Map<String, Double> ppm = new HashMap<>();
     final Deque<Integer> gapsOfTakes = new ArrayDeque<>();
     boolean blocked;
     double noise = 1e-4;
+
+    /** Fills a block of program, and what happens after every block that is followed. */
+    Consumer<float[]> music = block -> {};
+
+    Runnable everyBlock = () -> {};
 
     private final Calibrator calibrator;
     private final HouseConfig house;
@@ -127,26 +134,60 @@ final class Studio implements Microphone {
         listening.run();
         float[] heard = new float[(int) (seconds * RATE)];
         for (int at = 0; at + BLOCK <= heard.length; at += BLOCK) {
-            Map<String, float[]> played = graph.advance(new float[2 * BLOCK]);
-            for (Map.Entry<String, float[]> sink : played.entrySet()) {
-                hear(sink.getKey(), sink.getValue(), heard, at);
-            }
-            for (int i = 0; i < BLOCK; i++) {
-                heard[at + i] += (float) (noise * random.nextGaussian());
-            }
-            frame += BLOCK;
+            passes(heard, at);
         }
         boolean isTake = seconds > 10;
         return new Hearing(heard, isTake && !gapsOfTakes.isEmpty() ? gapsOfTakes.pop() : 0);
     }
 
+    @Override
+    public void follow(Follower follower) {
+        float[] block = new float[BLOCK];
+        boolean whole = true;
+        do {
+            java.util.Arrays.fill(block, 0);
+            passes(block, 0);
+            everyBlock.run();
+        } while (follower.heard(block, BLOCK, whole));
+    }
+
+    /** A block of time. */
+    private void passes(float[] heard, int at) {
+        float[] program = new float[2 * BLOCK];
+        music.accept(program);
+        Map<String, float[]> played = graph.advance(program);
+        for (Map.Entry<String, float[]> sink : played.entrySet()) {
+            hear(sink.getKey(), sink.getValue(), heard, at);
+        }
+        for (int i = 0; i < BLOCK; i++) {
+            heard[at + i] += (float) (noise * random.nextGaussian());
+        }
+        frame += BLOCK;
+    }
+
+    /** From now on its clock is off by so much. */
+    void drifts(String id, double ppmFromNow) {
+        ppm.put(id, ppmFromNow);
+        latencyFrames.merge(id, -(int) Math.round(ppmFromNow * 1e-6 * frame), Integer::sum);
+    }
+
+    /** Frames by which a speaker is late now: what it was set to, and what its clock made of it since. */
+    double latency(String id) {
+        return latencyFrames.getOrDefault(id, 0) + ppm.getOrDefault(id, 0.0) * 1e-6 * frame;
+    }
+
     private void hear(String node, float[] stereo, float[] heard, int at) {
         String id = node.substring("spk.".length());
         float[] ring = Objects.requireNonNull(past.get(node));
-        int late = latencyFrames.getOrDefault(id, 0);
+        double late = latency(id);
+        double slope = ppm.getOrDefault(id, 0.0) * 1e-6;
         for (int i = 0; i < BLOCK; i++) {
             ring[(int) (frame + i & ring.length - 1)] = stereo[2 * i];
-            float sample = ring[(int) (frame + i - late & ring.length - 1)];
+            double from = frame + i - late - slope * i;
+            long whole = (long) Math.floor(from);
+            double part = from - whole;
+            double sample = (1 - part) * ring[(int) (whole & ring.length - 1)]
+                    + part * ring[(int) (whole + 1 & ring.length - 1)];
             heard[at + i] += blocked ? 0 : (float) (gains.getOrDefault(id, 0.0) * sample);
         }
     }

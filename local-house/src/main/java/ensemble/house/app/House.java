@@ -130,7 +130,8 @@ public final class House implements AutoCloseable {
                         watch,
                         hub,
                         stage.room().map(RoomApi::new),
-                        new LineUp(skill.households(), skill.fulfilment(), settings.pagePort()))
+                        new LineUp(skill.households(), skill.fulfilment(), settings.pagePort()),
+                        new BoxHold(settings.pagePort()))
                 .mount(router);
         if (first) {
             acceptGrant(skill, cloud);

@@ -36,6 +36,7 @@ final class Routes {
     private final HubProcess hub;
     private final Optional<RoomApi> room;
     private final LineUp lineUp;
+    private final BoxHold hold;
 
     Routes(
             SkillHost skill,
@@ -43,13 +44,15 @@ final class Routes {
             HubWatch watch,
             HubProcess hub,
             Optional<RoomApi> room,
-            LineUp lineUp) {
+            LineUp lineUp,
+            BoxHold hold) {
         this.skill = skill;
         this.alexa = alexa;
         this.watch = watch;
         this.hub = hub;
         this.room = room;
         this.lineUp = lineUp;
+        this.hold = hold;
     }
 
     void mount(Router router) {
@@ -57,6 +60,8 @@ final class Routes {
                 .on("POST", "/say", this::say)
                 .on("GET", "/status", this::status)
                 .on("POST", "/calibrate", lineUp::serve)
+                .on("GET", "/hold", hold::show)
+                .on("POST", "/hold", hold::want)
                 .on("POST", "/hub/{act}", this::hub)
                 .on("POST", "/room/{action}", this::room)
                 .on("GET", "/room/status", request -> answer(virtualRoom().status()));

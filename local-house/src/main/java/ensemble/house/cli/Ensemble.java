@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             SayCommand.class,
             StatusCommand.class,
             CalibrateCommand.class,
+            HoldCommand.class,
             HubCommand.class,
             RoomCommand.class,
             BenchCommand.class,

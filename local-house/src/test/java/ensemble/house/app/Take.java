@@ -1,6 +1,7 @@
 package ensemble.house.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ensemble.house.room.Delays;
 import ensemble.wav.WavAudio;
 
 /**
@@ -87,6 +88,23 @@ record Take(WavAudio speakers, WavAudio control, JsonNode told, long lateBlocks)
             best = Math.max(best, Math.abs(cross) / Math.sqrt(program * power + 1e-30));
         }
         return best;
+    }
+
+    /** By how many milliseconds a channel is later than the first, all playing the same: up to half a second. */
+    double laterThanFirstMillis(int channel) {
+        float[][] heard = speakers.channels();
+        int middle = heard[0].length / 2;
+        double late = Delays.lag(heard[0], heard[channel], middle, 1 << 16, RATE / 2);
+        double early = Delays.lag(heard[channel], heard[0], middle, 1 << 16, RATE / 2);
+        return (Math.abs(late) <= Math.abs(early) ? late : -early) * 1000 / RATE;
+    }
+
+    double decibels(int channel) {
+        double sum = 0;
+        for (float x : speakers.channels()[channel]) {
+            sum += (double) x * x;
+        }
+        return 10 * Math.log10(sum / speakers.frames() + 1e-30);
     }
 
     private static double rms(float[] samples, int start) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.wav.WavAudio;
+import ensemble.wav.WavWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,8 +12,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -106,11 +109,22 @@ final class TestHouse implements AutoCloseable {
 
     /** Records every speaker and what went past the gateway, and voids a take that the machine itself broke. */
     Take record(double seconds) throws Exception {
+        return record(seconds, "speaker");
+    }
+
+    /** The same, as it arrives at the microphone, each speaker alone. */
+    Take recordAtMicrophone(double seconds) throws Exception {
+        return record(seconds, "mic");
+    }
+
+    private Take record(double seconds, String at) throws Exception {
         for (int voided = 0; ; voided++) {
             Path out = Files.createTempFile("take", ".wav");
             Path control = Files.createTempFile("control", ".wav");
-            ObjectNode asked =
-                    body().put("seconds", seconds).put("out", out.toString()).put("control", control.toString());
+            ObjectNode asked = body().put("seconds", seconds)
+                    .put("at", at)
+                    .put("out", out.toString())
+                    .put("control", control.toString());
             long late = lateBlocks();
             JsonNode told = json(post("/room/record", asked.toString()));
             Take take = new Take(WavAudio.read(out), WavAudio.read(control), told, lateBlocks() - late);
@@ -132,6 +146,43 @@ final class TestHouse implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws Exception {
         return http.send(HttpRequest.newBuilder(uri(path)).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The Echo plays this, on both sides, over and over. */
+    void plays(float[] mono) throws Exception {
+        Path file = Files.createTempFile("program", ".wav");
+        float[] stereo = new float[2 * mono.length];
+        for (int i = 0; i < stereo.length; i++) {
+            stereo[i] = mono[i / 2];
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.WRITE);
+                WavWriter out = new WavWriter(channel, 2, mono.length)) {
+            out.write(stereo, mono.length);
+            out.finish();
+        }
+        json(post(
+                "/room/play",
+                body().put("file", file.toString()).put("loop", true).toString()));
+    }
+
+    /**
+     * Lines a group up, and what came of it. A recording that was interrupted time and again is the machine's doing, and is
+     * void.
+     */
+    JsonNode linesUp(String group) throws Exception {
+        for (int voided = 0; ; voided++) {
+            JsonNode result = json(post("/calibrate", body().put("group", group).toString()));
+            System.out.println("lined up: " + result);
+            if (!result.path("reason").asText().equals("recording-gap") || voided == 2) {
+                return result;
+            }
+        }
+    }
+
+    /** How the newest calibration goes, as the box's own page shows it. */
+    JsonNode calibration() throws Exception {
+        URI page = URI.create("http://127.0.0.1:" + (port + 1) + "/calibration.json");
+        return json(http.send(HttpRequest.newBuilder(page).GET().build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     HttpResponse<String> post(String path, String body) throws Exception {

@@ -5,9 +5,11 @@ import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
 import ensemble.gateway.audio.Insert;
+import ensemble.gateway.audio.Marks;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.SinkSnapshot;
 import ensemble.gateway.audio.inprocess.InProcessGraph;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -141,6 +143,16 @@ final class Sound implements AudioGraph {
     @Override
     public void duck(Gain gain) {
         graph.duck(gain);
+    }
+
+    @Override
+    public Marks mark(List<String> nodes) {
+        return graph.mark(nodes);
+    }
+
+    @Override
+    public void unmark() {
+        graph.unmark();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public final class HoldLoop {
     private static final double WAY = 12e-3;
 
     private static final double RATE_SIGMA_AT_FIRST = 3e-6;
+    private static final double AT_ONCE = 1e-3;
+
+    /** Windows that must agree before a speaker that was far off from the start is moved at once. */
+    private static final int SURE_AFTER = 2;
 
     /** Windows overlap by half: the same noise is told twice. */
     private static final double OVERLAP = 1.4;
@@ -39,6 +44,8 @@ public final class HoldLoop {
     private final @Nullable Drift[] drifts;
     private final Suspicion[] suspicions;
     private final double[] heardAt;
+    private final double[] room;
+    private final int[] times;
     private boolean moved;
 
     /** A value far from what was believed, that the next window must confirm. */
@@ -47,6 +54,16 @@ public final class HoldLoop {
     }
 
     public HoldLoop(int speakers) {
+        this(IntStream.range(0, speakers)
+                .mapToDouble(i -> Double.POSITIVE_INFINITY)
+                .toArray());
+    }
+
+    /** @param room by how many seconds each speaker's delay may be shortened; one each */
+    public HoldLoop(double[] room) {
+        int speakers = room.length;
+        this.room = room.clone();
+        this.times = new int[speakers];
         courses = new Course[speakers];
         Arrays.setAll(courses, i -> new Course());
         drifts = new Drift[speakers];
@@ -59,6 +76,28 @@ public final class HoldLoop {
     /** What is to be added to a speaker's delay at a moment that is not before the last window was told: seconds. */
     public double correction(int speaker, double now) {
         return courses[speaker].at(now);
+    }
+
+    /** How fast a speaker's correction grows at a moment, in millionths. */
+    public double correctionPpm(int speaker, double now) {
+        return 1e6 * courses[speaker].rate(now, now + AT_ONCE);
+    }
+
+    /** From now on a speaker's correction grows so, as it did before there was this loop. */
+    public void begin(int speaker, double now, double ppm) {
+        courses[speaker].follow(now, courses[speaker].at(now), ppm * 1e-6);
+    }
+
+    /** Whether a speaker was last heard where it was not expected, and the next window must confirm that. */
+    public boolean suspects(int speaker) {
+        return !suspicions[speaker].equals(Suspicion.NONE);
+    }
+
+    /** Forgets where every speaker was heard, because what hears them has begun anew; what is corrected stays. */
+    public void forget() {
+        Arrays.fill(drifts, null);
+        Arrays.fill(suspicions, Suspicion.NONE);
+        Arrays.fill(times, 0);
     }
 
     /** Where to look in a window with this middle. */
@@ -118,12 +157,34 @@ public final class HoldLoop {
             drift.restart(last.at(), last.value(), AGREE / 2);
             double off = drift.offset(now) + courses[i].at(now) - rest;
             if (notice == Notice.NOTHING && Math.abs(off) > JUMP_FROM) {
-                courses[i].jump(now, -off);
-                jumps.add(new Jump(i, -off));
+                jumps.add(jump(i, now, -off));
             }
         }
+        jumps.addAll(startled(now));
         steer(now);
         return new Decision(jumps, notice);
+    }
+
+    private Jump jump(int i, double now, double wanted) {
+        double by = Math.max(wanted, -room[i] - courses[i].at(now));
+        courses[i].jump(now, by);
+        return new Jump(i, by);
+    }
+
+    /** Who was far off when first heard, and is so still. */
+    private List<Jump> startled(double now) {
+        List<Jump> jumps = new ArrayList<>();
+        double rest = middleOf(now, List.of());
+        for (int i = 0; i < drifts.length; i++) {
+            Drift drift = drifts[i];
+            if (drift != null && times[i] == SURE_AFTER) {
+                double off = drift.offset(now) + courses[i].at(now) - rest;
+                if (Math.abs(off) > JUMP_FROM) {
+                    jumps.add(jump(i, now, -off));
+                }
+            }
+        }
+        return jumps;
     }
 
     /** Whether a step of this speaker is now sure. */
@@ -137,6 +198,7 @@ public final class HoldLoop {
         if (drift == null) {
             drifts[i] = new Drift(middle, value, sigma, rate, RATE_SIGMA_AT_FIRST);
             heardAt[i] = middle;
+            times[i] = 1;
             return false;
         }
         double off = value - drift.offset(middle);
@@ -150,6 +212,7 @@ public final class HoldLoop {
         suspicions[i] = Suspicion.NONE;
         drift.measure(middle, value, sigma, rate);
         heardAt[i] = middle;
+        times[i]++;
         return false;
     }
 
@@ -206,7 +269,18 @@ public final class HoldLoop {
         double rest = middleOf(now, List.of());
         for (int i = 0; i < drifts.length; i++) {
             Drift drift = drifts[i];
-            if (drift != null && count > 1) {
+            // A delay cannot be shortened for ever: then all follow whoever is out of room.
+            if (drift != null && drift.offset(now) - room[i] > rest) {
+                rest = drift.offset(now) - room[i];
+                together = drift.rate();
+            }
+        }
+        for (int i = 0; i < drifts.length; i++) {
+            Drift drift = drifts[i];
+            boolean startled = times[i] < SURE_AFTER
+                    && drift != null
+                    && Math.abs(drift.offset(now) + courses[i].at(now) - rest) > JUMP_FROM;
+            if (drift != null && count > 1 && !startled) {
                 courses[i].follow(now, rest - drift.offset(now), together - drift.rate());
             }
         }

@@ -55,6 +55,15 @@ public final class MarkGenerator {
         this.gain = Math.pow(10, -UNDER_DB / 20) * Math.sqrt(FRAME / energy);
     }
 
+    /** Begins at another position, as a new generator would. */
+    public void startAt(long newPosition) {
+        position = newPosition;
+        java.util.Arrays.fill(recent, 0);
+        for (float[] one : ahead) {
+            java.util.Arrays.fill(one, 0);
+        }
+    }
+
     /**
      * The marks that go with the next frames of the program.
      *

@@ -21,6 +21,15 @@ public record Window(long position, float[][] program, float[] marked, float[] h
         }
     }
 
+    /** Of a stereo program what marks are made from: half of either side. */
+    public static float[] mono(float[][] program) {
+        float[] out = new float[program[0].length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = 0.5f * (program[0][i] + program[1][i]);
+        }
+        return out;
+    }
+
     public double seconds() {
         return heard.length / (double) Sweep.RATE;
     }

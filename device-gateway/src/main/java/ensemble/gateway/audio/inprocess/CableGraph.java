@@ -5,6 +5,7 @@ import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
 import ensemble.gateway.audio.Insert;
+import ensemble.gateway.audio.Marks;
 import ensemble.gateway.audio.Meters;
 import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.Mix;
@@ -130,6 +131,16 @@ public final class CableGraph implements AudioGraph {
     @Override
     public void duck(Gain gain) {
         desk.duck(gain);
+    }
+
+    @Override
+    public Marks mark(List<String> nodes) {
+        return desk.mark(nodes);
+    }
+
+    @Override
+    public void unmark() {
+        desk.unmark();
     }
 
     @Override

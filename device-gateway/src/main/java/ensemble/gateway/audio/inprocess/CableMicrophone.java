@@ -49,6 +49,23 @@ final class CableMicrophone implements Microphone {
         }
     }
 
+    @Override
+    public void follow(Follower follower) throws MicrophoneFault, InterruptedException {
+        blocks.clear();
+        wanted = true;
+        try {
+            Block block = next();
+            boolean whole = true;
+            while (follower.heard(block.samples(), block.samples().length, whole)) {
+                long expected = block.sequence() + 1;
+                block = next();
+                whole = block.sequence() == expected;
+            }
+        } finally {
+            wanted = false;
+        }
+    }
+
     private Hearing heard(Runnable listening, int frames) throws MicrophoneFault, InterruptedException {
         Block block = next();
         listening.run();

@@ -38,6 +38,21 @@ public final class PulseMicrophone implements Microphone {
 
     @Override
     public Hearing listen(Runnable listening, double seconds) throws MicrophoneFault, InterruptedException {
+        return listening((connection, stream) -> heard(connection, stream, listening, seconds));
+    }
+
+    @Override
+    public void follow(Follower follower) throws MicrophoneFault, InterruptedException {
+        listening((connection, stream) -> followed(connection, stream, follower));
+    }
+
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(PulseConnection connection, RecordStream stream)
+                throws PulseUnavailable, InterruptedException, MicrophoneFault;
+    }
+
+    private <T> T listening(Use<T> use) throws MicrophoneFault, InterruptedException {
         StreamSpec spec = StreamSpec.stereo("ensemble-mic", BufferAttributes.record(FRAGMENT, 2 * RATE))
                 .with("node.dont-reconnect", "true")
                 .to(source);
@@ -46,7 +61,7 @@ public final class PulseMicrophone implements Microphone {
             for (int tries = 0; tries < TRIES; tries++) {
                 RecordStream stream = connection.record(spec);
                 if (flows(connection, stream)) {
-                    return heard(connection, stream, listening, seconds);
+                    return use.of(connection, stream);
                 }
                 // Such a stream was seen never to carry anything; the next one does.
                 stream.close();
@@ -98,6 +113,36 @@ public final class PulseMicrophone implements Microphone {
             }
         }
         return new Hearing(Arrays.copyOf(take.mono, take.frames), take.watch.gaps() + (int) stream.holes());
+    }
+
+    private Boolean followed(PulseConnection connection, RecordStream stream, Follower follower)
+            throws PulseUnavailable, InterruptedException, MicrophoneFault {
+        CaptureWatch watch = new CaptureWatch();
+        float[] block = new float[2 * BLOCK];
+        float[] mono = new float[BLOCK];
+        long lastHeard = System.nanoTime();
+        long missing = 0;
+        while (true) {
+            long now = System.nanoTime();
+            int count = stream.read(block, 0, BLOCK);
+            if (count == 0) {
+                if (now - lastHeard > STOPPED_AFTER_NANOS || stream.state() != StreamState.READY) {
+                    throw new MicrophoneFault("The microphone " + source + " went silent: check its cable.");
+                }
+                turn(connection);
+                continue;
+            }
+            lastHeard = now;
+            watch.captured(count, now);
+            for (int frame = 0; frame < count; frame++) {
+                mono[frame] = block[2 * frame];
+            }
+            long missed = watch.gaps() + stream.holes();
+            if (!follower.heard(mono, count, missed == missing)) {
+                return true;
+            }
+            missing = missed;
+        }
     }
 
     /** A take in the making; of two channels the left. */

@@ -3,6 +3,7 @@ package ensemble.gateway.sync.analysis;
 import ensemble.sync.estimate.Estimator;
 import ensemble.sync.estimate.Take;
 import ensemble.sync.estimate.Verdict;
+import ensemble.sync.hold.Fingerprint;
 import ensemble.sync.probe.Probe;
 import ensemble.sync.probe.Sweep;
 import java.util.List;
@@ -15,11 +16,22 @@ public final class Analyzer {
     public static Finding analyze(float[] samples, Probe probe) {
         Take take = Take.of(samples, Sweep.RATE);
         return Drifts.of(samples, probe)
-                .map(drifts -> {
-                    Take steady = new Take(drifts.steadied(samples), take.clippedShare(), take.peak());
-                    Verdict verdict = new Estimator().estimate(steady, probe);
-                    return new Finding(verdict, drifts.ppm(), OptionalDouble.of(drifts.startSeconds()));
-                })
-                .orElseGet(() -> new Finding(new Estimator().estimate(take, probe), List.of(), OptionalDouble.empty()));
+                .map(drifts -> found(
+                        new Take(drifts.steadied(samples), take.clippedShare(), take.peak()),
+                        probe,
+                        drifts.ppm(),
+                        OptionalDouble.of(drifts.startSeconds())))
+                .orElseGet(() -> found(take, probe, List.of(), OptionalDouble.empty()));
+    }
+
+    private static Finding found(Take take, Probe probe, List<Double> ppm, OptionalDouble start) {
+        Estimator estimator = new Estimator();
+        Verdict verdict = estimator.estimate(take, probe);
+        List<Fingerprint> prints = verdict instanceof Verdict.Measured
+                ? estimator.responses(take, probe, Fingerprint.LEAD, Fingerprint.LENGTH).stream()
+                        .map(Fingerprint::new)
+                        .toList()
+                : List.of();
+        return new Finding(verdict, ppm, start, prints);
     }
 }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.sync.estimate.Reason;
 import ensemble.sync.estimate.SpeakerArrival;
 import ensemble.sync.estimate.Verdict;
+import ensemble.sync.hold.Fingerprint;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -39,16 +42,32 @@ final class FindingJson {
         ArrayNode drift = json.putArray("drift");
         finding.driftPpm().forEach(drift::add);
         finding.startSeconds().ifPresent(start -> json.put("start", start));
+        ArrayNode prints = json.putArray("prints");
+        finding.prints().forEach(one -> {
+            ByteBuffer bytes = ByteBuffer.allocate(Fingerprint.LENGTH * Float.BYTES);
+            bytes.asFloatBuffer().put(one.response());
+            prints.add(bytes.array());
+        });
         return json;
     }
 
     /** @throws IllegalArgumentException if it is none */
     static Finding read(JsonNode json) {
+        List<Fingerprint> prints = new ArrayList<>();
+        json.path("prints").forEach(one -> prints.add(print(one)));
         List<Double> drift = new ArrayList<>();
         json.path("drift").forEach(one -> drift.add(one.asDouble()));
         OptionalDouble start =
                 json.has("start") ? OptionalDouble.of(json.path("start").asDouble()) : OptionalDouble.empty();
-        return new Finding(verdict(json), drift, start);
+        return new Finding(verdict(json), drift, start, prints);
+    }
+
+    private static Fingerprint print(JsonNode base64) {
+        float[] response = new float[Fingerprint.LENGTH];
+        ByteBuffer.wrap(Base64.getDecoder().decode(base64.asText()))
+                .asFloatBuffer()
+                .get(response);
+        return new Fingerprint(response);
     }
 
     private static Verdict verdict(JsonNode json) {

@@ -1,0 +1,129 @@
+package ensemble.gateway.sync;
+
+import ensemble.gateway.audio.Marks;
+import ensemble.gateway.audio.Microphone;
+import ensemble.sync.hold.HoldLoop;
+import ensemble.sync.hold.Window;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * What the microphone hears while speakers are held, its last 21 s, laid beside the program that was played: frame for frame
+ * from one moment on. Cuts windows; one is analysed at a time, and one that comes meanwhile is left out. {@link #heard} belongs
+ * to the listening thread.
+ */
+final class Listening {
+    private static final int KEPT = 1 << 20;
+    private static final int WINDOW = (int) (HoldLoop.WINDOW * Microphone.RATE);
+    private static final int HOP = WINDOW / 2;
+
+    /** By so much the program is taken as earlier than it was when hearing began, so that it is there whenever it is asked for. */
+    private static final int EARLIER = Microphone.RATE / 5;
+
+    /** More than program and microphone may ever be apart by jitter: 120 ms. */
+    private static final int JITTER = 12 * Microphone.RATE / 100;
+
+    private static final double PAUSE = 1e-7;
+
+    private final Marks marks;
+    private final Consumer<Heard> windows;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final float[] ring = new float[KEPT];
+    private volatile long count;
+    private volatile int anchors;
+    private long anchor = -1;
+    private long nextEnd;
+
+    /** @param windows is told of each, on the listening thread */
+    Listening(Marks marks, Consumer<Heard> windows) {
+        this.marks = marks;
+        this.windows = windows;
+    }
+
+    /** Seconds heard so far. */
+    double now() {
+        return count / (double) Microphone.RATE;
+    }
+
+    /** One writer: the listening thread. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    void heard(float[] samples, int frames, boolean whole, Holding holding) {
+        for (int i = 0; i < frames; i++) {
+            ring[(int) (count + i & KEPT - 1)] = samples[i];
+        }
+        count += frames;
+        long played = marks.written();
+        if (played == 0) {
+            return;
+        }
+        boolean first = anchor < 0;
+        if (first || Math.abs(played - EARLIER - count - anchor) > JITTER) {
+            anchor = Math.max(0, played - EARLIER - count);
+            anchors++;
+            nextEnd = count + WINDOW + EARLIER;
+            if (!first) {
+                synchronized (holding) {
+                    holding.reanchored();
+                }
+            }
+        }
+        if (!whole) {
+            nextEnd = count + WINDOW;
+        }
+        if (count >= nextEnd) {
+            if (busy.compareAndSet(false, true)) {
+                windows.accept(new Heard(nextEnd, anchor, anchors));
+            }
+            nextEnd += HOP;
+        }
+    }
+
+    /** One window; its samples are copied when they are asked for, by the thread that analyses. */
+    final class Heard {
+        private final long end;
+        private final int number;
+        private final Window window;
+
+        private Heard(long end, long ahead, int number) {
+            this.end = end;
+            this.number = number;
+            long from = end - WINDOW;
+            float[] heard = new float[WINDOW];
+            for (int i = 0; i < WINDOW; i++) {
+                heard[i] = ring[(int) (from + i & KEPT - 1)];
+            }
+            float[][] program = marks.program(from + ahead, WINDOW);
+            window = new Window(from + ahead, program, Window.mono(program), heard, 0);
+        }
+
+        Window window() {
+            return window;
+        }
+
+        double middle() {
+            return (end - HOP) / (double) Microphone.RATE;
+        }
+
+        double now() {
+            return Listening.this.now();
+        }
+
+        /** Whether it is still counted as it was. */
+        boolean isCurrent() {
+            return number == anchors;
+        }
+
+        /** Whether next to nothing was played. */
+        boolean isPause() {
+            double sum = 0;
+            for (float x : window.marked()) {
+                sum += x * x;
+            }
+            return sum < PAUSE * WINDOW;
+        }
+
+        void done() {
+            busy.set(false);
+        }
+    }
+}
