@@ -18,6 +18,7 @@ import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
 import ensemble.gateway.store.StateLock;
 import ensemble.gateway.sync.Calibrator;
+import ensemble.gateway.sync.Chimer;
 import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.sync.analysis.ChildAnalysis;
 import ensemble.gateway.time.Clocks;
@@ -81,7 +82,7 @@ public final class Gateway implements AutoCloseable {
                 reported::calibration);
         bluetooth = config.bluetooth()
                 .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
-        List<Doer> doers = new ArrayList<>(List.of(calibrator));
+        List<Doer> doers = new ArrayList<>(List.of(calibrator, new Chimer(sync, graph)));
         bluetooth.ifPresent(room -> doers.add(room.acts()));
         reconciler = new Reconciler(
                 config.outputs(),

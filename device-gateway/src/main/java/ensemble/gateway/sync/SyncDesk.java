@@ -116,6 +116,11 @@ public final class SyncDesk {
         aligning = Set.copyOf(speakers);
     }
 
+    /** Whether speakers are being measured, so that nothing else may be played on top. */
+    synchronized boolean isAligning() {
+        return !aligning.isEmpty();
+    }
+
     /** New measurements; the corrections follow from them. */
     synchronized void measured(Collection<Calibration> newer, double ear, Instant now) {
         book = book.with(newer);
