@@ -40,9 +40,13 @@ final class Priming implements Resource {
         return priming;
     }
 
-    /** What fails here would fail as well without a snapshot; it must not keep one from being taken. */
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
+        run();
+    }
+
+    /** What fails here would fail as well without a snapshot; it must not keep one from being taken. */
+    void run() {
         try {
             answering.answer(DIRECTIVE.getBytes(StandardCharsets.UTF_8));
             answering.answer(launch().getBytes(StandardCharsets.UTF_8));
