@@ -46,6 +46,24 @@ function show(status) {
   }
 }
 
+function outputDetail(output) {
+  const several = output.speakers > 1 ? `, ${output.speakers} speakers as one` : "";
+  const latency = output.latency
+    ? `${output.latency.ms} \u00b1 ${output.latency.doubtMs} ms late (${output.latency.source}, not measured)`
+    : "latency unknown";
+  const held = output.firstDelayMs > 0 ? `, held back ${output.firstDelayMs.toFixed(1)} ms until measured` : "";
+  return `${output.kind}${several}: ${output.state.replaceAll("-", " ")}, ${latency}${held}`
+    + (output.sentence ? `. ${output.sentence}` : "");
+}
+
+function showOutputs(outputs) {
+  const list = document.getElementById("outputs");
+  list.replaceChildren();
+  for (const output of outputs || []) {
+    row(list, spoken(output.id), outputDetail(output), output.state === "there" ? "" : "away");
+  }
+}
+
 function showCalibration(calibration) {
   const line = document.getElementById("calibration");
   line.textContent = calibration ? calibration.sentence : "";
@@ -55,5 +73,6 @@ function showCalibration(calibration) {
 new EventSource("/api/live").onmessage = (event) => {
   const status = JSON.parse(event.data);
   show(status);
+  showOutputs(status.outputs);
   showCalibration(status.calibration);
 };

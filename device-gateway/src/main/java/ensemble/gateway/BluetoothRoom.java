@@ -1,9 +1,7 @@
 package ensemble.gateway;
 
 import ensemble.contract.id.OutputId;
-import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.EchoHealth;
-import ensemble.contract.state.SpeakerConfig;
 import ensemble.gateway.act.Doer;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
@@ -34,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -116,7 +115,7 @@ final class BluetoothRoom implements AutoCloseable {
 
     private Surroundings surroundings(GraphSnapshot facts) {
         return new Surroundings(
-                wanted(),
+                Wanted.outputs(inbox),
                 outputsOf(facts, SinkSnapshot::sounding),
                 outputsOf(facts, SinkSnapshot::present),
                 facts.state() instanceof GraphState.Running,
@@ -135,21 +134,12 @@ final class BluetoothRoom implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The outputs on which the newest wish plays, whether or not it could be granted: a speaker that was let go is called
-     * by the wish for it, and is there when it is wished for again.
-     */
-    private Set<OutputId> wanted() {
-        Set<SpeakerId> playing = inbox.newest()
-                .routing()
-                .map(Desired.Arrived::value)
-                .map(wish -> wish.playing())
-                .orElse(Set.of());
-        return inbox.newest().config().map(Desired.Arrived::value).stream()
-                .flatMap(house -> house.speakers().stream())
-                .filter(speaker -> playing.contains(speaker.id()))
-                .map(SpeakerConfig::output)
-                .collect(Collectors.toSet());
+    /** What speakers say of their latency, milliseconds. */
+    Map<OutputId, Double> toldMillis() {
+        Map<OutputId, Double> told = new TreeMap<>();
+        newest.ifPresent(view -> view.speakers().forEach((output, health) -> health.delayTenthsMillis()
+                .ifPresent(tenths -> told.put(output, tenths / 10.0))));
+        return told;
     }
 
     @Override

@@ -9,6 +9,8 @@ import ensemble.gateway.check.Verdict;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
+import ensemble.gateway.output.process.RealLauncher;
+import ensemble.gateway.output.transmitter.Cards;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
 import ensemble.gateway.reconcile.StandingFile;
@@ -34,7 +36,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +54,8 @@ public final class Gateway implements AutoCloseable {
     /** The slow look beneath all wake-ups: what no event told is found within this. */
     private static final Duration LOOK_AT_LEAST = Duration.ofSeconds(1);
 
+    private static final String REPORT = "hardware-report.json";
+
     private static final String ENDS_WITH_PARENT = "ensemble.gateway.endsWithParent";
 
     private final Waker waker = new Waker();
@@ -57,16 +64,22 @@ public final class Gateway implements AutoCloseable {
     private final BoxPage page;
     private final Reconciler reconciler;
     private final Optional<BluetoothRoom> bluetooth;
+    private final DesiredInbox inbox;
+    private final SyncDesk sync;
+    private final OutputRoom outputs;
+    private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
+    private final Clocks clocks;
     private volatile boolean stopping;
 
     private Gateway(GatewayConfig config, Clocks clocks) throws IOException, GeneralSecurityException {
-        DesiredInbox inbox = new DesiredInbox(waker);
+        this.clocks = clocks;
+        inbox = new DesiredInbox(waker);
         shadows = new MqttShadows(config.hub(), config.mqtt(), inbox, waker, clocks, RandomGenerator.getDefault());
         Reported reported = new Reported(shadows);
         page = new BoxPage(config.page(), reported);
-        graph = Graphs.open(config, waker::wake);
-        Optional<Microphone> microphone = Graphs.microphone(config, graph);
-        SyncDesk sync = new SyncDesk(
+        graph = Graphs.open(config, System.getenv(), waker::wake);
+        Optional<Microphone> microphone = Graphs.microphone(config, System.getenv(), graph);
+        sync = new SyncDesk(
                 config.nodes(),
                 new StateFile(config.state().resolve("calibrations")),
                 microphone.isPresent(),
@@ -82,6 +95,15 @@ public final class Gateway implements AutoCloseable {
                 reported::calibration);
         bluetooth = config.bluetooth()
                 .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
+        outputs = new OutputRoom(
+                config.outputs(),
+                new OutputMakers(
+                        config,
+                        new RealLauncher(System.getenv(), config.state().resolve("outputs/log")),
+                        new Cards(Path.of("/")),
+                        network,
+                        waker::wake),
+                reported::outputs);
         List<Doer> doers = new ArrayList<>(List.of(calibrator, new Chimer(sync, graph)));
         bluetooth.ifPresent(room -> doers.add(room.acts()));
         reconciler = new Reconciler(
@@ -93,7 +115,7 @@ public final class Gateway implements AutoCloseable {
                 graph,
                 new Acts(doers),
                 sync,
-                () -> bluetooth.map(BluetoothRoom::wellbeing).orElse(Wellbeing.UNKNOWN),
+                () -> outputs.wellbeing(bluetooth.map(BluetoothRoom::wellbeing).orElse(Wellbeing.UNKNOWN)),
                 new StandingFile(new StateFile(config.state())),
                 clocks,
                 ZoneId.systemDefault(),
@@ -111,6 +133,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void look() {
+        outputs.look(
+                graph.snapshot(),
+                Wanted.outputs(inbox),
+                bluetooth.map(BluetoothRoom::toldMillis).orElse(Map.of()),
+                sync.addedMillis(),
+                clocks.nanos());
         reconciler.look();
         bluetooth.ifPresent(BluetoothRoom::look);
     }
@@ -125,16 +153,22 @@ public final class Gateway implements AutoCloseable {
         shadows.close();
         page.close();
         bluetooth.ifPresent(BluetoothRoom::close);
+        outputs.close();
+        network.shutdownNow();
         graph.close();
     }
 
     /**
-     * {@code Gateway CONFIG_FILE} runs; {@code Gateway check} says what is wrong with this box. Exits 0 after an orderly end
-     * or when nothing is wrong, 1 when it cannot run or something is wrong, 2 for wrong use.
+     * {@code Gateway CONFIG_FILE} runs; {@code Gateway check} says what is wrong with this box; {@code Gateway check --hardware
+     * CONFIG_FILE [REPORT]} plays on its outputs and writes a report. Exits 0 after an orderly end or when nothing is wrong, 1
+     * when it cannot run or something is wrong, 2 for wrong use.
      */
     public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length >= 3 && arguments[0].equals("check") && arguments[1].equals("--hardware")) {
+            System.exit(checkHardware(Path.of(arguments[2]), Path.of(arguments.length > 3 ? arguments[3] : REPORT)));
+        }
         if (arguments.length != 1) {
-            System.err.println("usage: gateway CONFIG_FILE | check");
+            System.err.println("usage: gateway CONFIG_FILE | check | check --hardware CONFIG_FILE [REPORT]");
             System.exit(2);
         }
         if (arguments[0].equals("check")) {
@@ -157,6 +191,25 @@ public final class Gateway implements AutoCloseable {
         } catch (IOException | GeneralSecurityException cannot) {
             System.err.println("The gateway cannot run: " + cannot.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static int checkHardware(Path file, Path report) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        try {
+            GatewayConfig config = ConfigFile.read(file);
+            if (!isAlone(config.state())) {
+                System.err.println(
+                        "The gateway runs on " + config.state() + ": stop it first, it plays on the same outputs.");
+                return 1;
+            }
+            return new HardwareCheck(config, System.getenv(), Clocks.system()).run(report, out) ? 0 : 1;
+        } catch (ConfigException wrong) {
+            System.err.println(wrong.getMessage());
+            return 2;
+        } catch (IOException cannot) {
+            System.err.println("The check cannot run: " + cannot.getMessage());
+            return 1;
         }
     }
 

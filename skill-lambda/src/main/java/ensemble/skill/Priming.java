@@ -3,6 +3,7 @@ package ensemble.skill;
 import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.skill.household.HouseholdStore.Reading;
+import ensemble.skill.household.Route;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.household.UserId;
 import ensemble.skill.shadow.ShadowException;
@@ -52,6 +53,8 @@ final class Priming implements Resource {
             answering.answer(launch().getBytes(StandardCharsets.UTF_8));
             wiring.households().load(new UserId("priming"), Reading.CHEAP);
             wiring.shadows().read(new HubId("priming"), ShadowName.ROUTING);
+            // Refused, because nobody has such a house; but the way to a write is warm then.
+            wiring.households().putRoute(new UserId("priming"), Long.MAX_VALUE, Route.NONE);
         } catch (IOException | StoreException | ShadowException | RuntimeException cold) {
             LOG.log(System.Logger.Level.WARNING, "priming ended early: " + cold.getMessage());
         }

@@ -8,12 +8,16 @@ final class InsertPlayer {
     private int at;
     private boolean playing;
 
+    /** Outputs that got something of it in the last block, a bit for each. */
+    private int sounded;
+
     void publish(InsertTarget wish) {
         target = wish;
     }
 
     /** Adds its next frames to an interleaved block that begins with frame {@code rendered}. */
     void add(float[] to, int atSample, int outputs, int frames, long rendered) {
+        sounded = 0;
         InsertTarget wish = target;
         if (wish != taken) {
             taken = wish;
@@ -26,7 +30,9 @@ final class InsertPlayer {
         int now = Math.min(frames, taken.frames - at);
         for (int output = 0; output < taken.cues.length; output++) {
             for (Insert.Cue cue : taken.cues[output]) {
-                mix(cue, to, atSample + 2 * output, 2 * outputs, now);
+                if (mix(cue, to, atSample + 2 * output, 2 * outputs, now)) {
+                    sounded |= 1 << output;
+                }
             }
         }
         at += now;
@@ -36,7 +42,7 @@ final class InsertPlayer {
         }
     }
 
-    private void mix(Insert.Cue cue, float[] to, int atSample, int stride, int frames) {
+    private boolean mix(Insert.Cue cue, float[] to, int atSample, int stride, int frames) {
         int from = Math.max(at, cue.frame());
         int until = Math.min(at + frames, cue.frame() + cue.wave().length);
         for (int frame = from; frame < until; frame++) {
@@ -45,6 +51,12 @@ final class InsertPlayer {
             to[sampleAt] += sample;
             to[sampleAt + 1] += sample;
         }
+        return until > from;
+    }
+
+    /** Whether an output got something of it in the last block. */
+    boolean sounded(int output) {
+        return (sounded >> output & 1) != 0;
     }
 
     /** Highest ticket that was over by a frame. */

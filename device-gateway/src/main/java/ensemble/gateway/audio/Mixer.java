@@ -90,6 +90,11 @@ public final class Mixer {
             }
             ducker.apply(to, at, 2 * outputs, now);
             insert.add(to, at, outputs, now, rendered);
+            for (int output = 0; output < outputs; output++) {
+                if (insert.sounded(output)) {
+                    lastSound[output] = rendered + now;
+                }
+            }
             head.advance(now);
             rendered += now;
             done += now;

@@ -71,6 +71,11 @@ public record BluetoothSettings(
         BEST_COMMON
     }
 
+    /** The device that an output is; empty if it is none of Bluetooth's. */
+    public Optional<Address> address(OutputId output) {
+        return Optional.ofNullable(speakers.get(output)).map(SpeakerSetting::address);
+    }
+
     /** The output that this address belongs to. */
     Optional<OutputId> output(Address address) {
         return speakers.entrySet().stream()

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import ensemble.contract.id.HubId;
 import ensemble.contract.id.OutputId;
-import ensemble.contract.value.DelayMicros;
+import ensemble.gateway.bluetooth.Address;
+import ensemble.gateway.bluetooth.BluetoothSettings;
+import ensemble.gateway.output.snapcast.SnapcastSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,16 +89,20 @@ public final class ConfigFile {
             @Nullable @JsonProperty("microphone") String microphone,
             @Nullable @JsonProperty("homeSpeaker") String homeSpeaker,
             @Nullable @JsonProperty("outputs") Map<String, OutputDocument> outputs,
-            @Nullable @JsonProperty("bluetooth") BluetoothDocument bluetooth) {
+            @Nullable @JsonProperty("bluetooth") BluetoothDocument bluetooth,
+            @Nullable @JsonProperty("snapcast") SnapcastDocument snapcast) {
 
         GatewayConfig toConfig(Path base) {
+            SnapcastSettings snap = or(snapcast, new SnapcastDocument(null, null, null, null, null))
+                    .toSettings();
+            Map<String, OutputDocument> written = required("outputs", outputs);
+            Set<OutputId> ids = written.keySet().stream().map(OutputId::new).collect(Collectors.toSet());
+            Optional<BluetoothSettings> radio = Optional.ofNullable(bluetooth).map(section -> section.toSettings(ids));
             SortedMap<OutputId, OutputSetting> settings = new TreeMap<>();
-            required("outputs", outputs)
-                    .forEach((id, output) -> settings.put(
-                            new OutputId(id),
-                            new OutputSetting(
-                                    required("outputs." + id + ".node", output.node()),
-                                    new DelayMicros(or(output.delayMs(), 0.0) * 1000))));
+            written.forEach((id, output) -> {
+                Optional<Address> address = radio.flatMap(known -> known.address(new OutputId(id)));
+                settings.put(new OutputId(id), output.toSetting(id, address, snap.bufferMillis()));
+            });
             return new GatewayConfig(
                     new HubId(required("hub", hub)),
                     required("mqtt", mqtt).toConfig(base),
@@ -106,7 +114,8 @@ public final class ConfigFile {
                     Optional.ofNullable(microphone),
                     settings,
                     Optional.ofNullable(homeSpeaker).map(OutputId::new),
-                    Optional.ofNullable(bluetooth).map(section -> section.toSettings(settings.keySet())));
+                    radio,
+                    snap);
         }
     }
 
@@ -174,10 +183,6 @@ public final class ConfigFile {
             return new ProgramSetting(named, or(name, named));
         }
     }
-
-    private record OutputDocument(
-            @Nullable @JsonProperty("node") String node,
-            @Nullable @JsonProperty("delayMs") Double delayMs) {}
 
     private static <T> T required(String setting, @Nullable T value) {
         if (value == null) {

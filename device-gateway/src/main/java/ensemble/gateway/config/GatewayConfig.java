@@ -3,11 +3,15 @@ package ensemble.gateway.config;
 import ensemble.contract.id.HubId;
 import ensemble.contract.id.OutputId;
 import ensemble.gateway.bluetooth.BluetoothSettings;
+import ensemble.gateway.output.OutputKind;
+import ensemble.gateway.output.snapcast.SnapcastSettings;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +29,7 @@ import java.util.TreeMap;
  * @param outputs what it can feed
  * @param home the output that carries the program while nothing else is to play, so that Alexa's own voice is heard
  * @param bluetooth what is known of Bluetooth; empty = it is off
+ * @param snapcast how the box's own Snapcast server runs, if an output is one of its clients
  */
 public record GatewayConfig(
         HubId hub,
@@ -37,18 +42,38 @@ public record GatewayConfig(
         Optional<String> microphone,
         SortedMap<OutputId, OutputSetting> outputs,
         Optional<OutputId> home,
-        Optional<BluetoothSettings> bluetooth) {
+        Optional<BluetoothSettings> bluetooth,
+        SnapcastSettings snapcast) {
     public GatewayConfig {
         if (home.isPresent() && !outputs.containsKey(home.get())) {
             throw new IllegalArgumentException("homeSpeaker names '" + home.get() + "', which is no output");
         }
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        Set<String> nodes = new HashSet<>();
+        outputs.forEach((id, output) -> {
+            boolean needsServer =
+                    output.kind() instanceof OutputKind.AirPlay || output.kind() instanceof OutputKind.Snapcast;
+            if (home.filter(id::equals).isPresent() && !output.isFed()) {
+                throw new IllegalArgumentException("homeSpeaker names '" + id + "', which the Echo feeds by itself");
+            }
+            if (needsServer && graph.kind() == GraphKind.CABLE) {
+                throw new IllegalArgumentException("outputs." + id + " is of the kind "
+                        + output.kind().word() + ", which needs graph.kind PIPEWIRE");
+            }
+            if (!nodes.add(output.node())) {
+                throw new IllegalArgumentException("outputs." + id + " has the same node as another: " + output.node());
+            }
+        });
     }
 
-    /** Its outputs' sinks, by their node names. */
+    /** The sinks of the outputs that it feeds, by their node names. */
     public SortedMap<OutputId, String> nodes() {
         SortedMap<OutputId, String> nodes = new TreeMap<>();
-        outputs.forEach((id, output) -> nodes.put(id, output.node()));
+        outputs.forEach((id, output) -> {
+            if (output.isFed()) {
+                nodes.put(id, output.node());
+            }
+        });
         return nodes;
     }
 

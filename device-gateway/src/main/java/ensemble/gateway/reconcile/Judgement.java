@@ -1,5 +1,6 @@
 package ensemble.gateway.reconcile;
 
+import ensemble.contract.id.OutputId;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.Fault;
 import ensemble.contract.state.FaultKind;
@@ -7,6 +8,8 @@ import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
 import ensemble.contract.state.SpeakerWish;
 import ensemble.contract.state.Stamp;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -36,6 +39,10 @@ final class Judgement {
         if (!strangers.isEmpty()) {
             return refused(before, wish, FaultKind.UNKNOWN_SPEAKER, strangers);
         }
+        Set<SpeakerId> torn = torn(before, wish);
+        if (!torn.isEmpty()) {
+            return refused(before, wish, FaultKind.SHARED_OUTPUT, torn);
+        }
         if (!starting.isEmpty() && !facts.mayStartSound()) {
             return expired(before, wish, starting);
         }
@@ -47,6 +54,24 @@ final class Judgement {
         }
         return new Standing(
                 new Stamp(wish.n(), 0), wish, Optional.empty(), before.lastExpired(), before.config(), before.echoes());
+    }
+
+    /**
+     * The speakers of outputs of which this wish would turn a part: they play together or not at all. What was torn already,
+     * because the house has changed since, is no reason to refuse a wish that leaves it alone.
+     */
+    private static Set<SpeakerId> torn(Standing before, RoutingWish wish) {
+        Map<OutputId, List<SpeakerId>> sharers = before.config().speakers().stream()
+                .collect(Collectors.groupingBy(
+                        SpeakerConfig::output, Collectors.mapping(SpeakerConfig::id, Collectors.toList())));
+        return sharers.values().stream()
+                .filter(those ->
+                        those.stream().map(id -> wish.of(id).on()).distinct().count() > 1)
+                .filter(those -> those.stream()
+                        .anyMatch(id ->
+                                wish.of(id).on() != before.effective().of(id).on()))
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Nothing of it takes effect: half a "play there instead" would be silence everywhere. */

@@ -5,6 +5,7 @@ import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
 import ensemble.contract.state.SpeakerWish;
+import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
 import ensemble.contract.value.Role;
 import ensemble.gateway.audio.Mix;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** From what is wished to what the graph shall carry. Same inputs, same mix; no clock, no memory. */
 final class Planner {
@@ -32,8 +34,16 @@ final class Planner {
         this.home = home;
     }
 
-    /** The whole mix: every output, silent or not, so that a role or a delay is in place before it is heard. */
-    Mix mix(HouseConfig house, RoutingWish wish, Function<OutputId, Optional<Correction>> corrections) {
+    /**
+     * The whole mix: every output, silent or not, so that a role or a delay is in place before it is heard.
+     *
+     * @param guessed what is to be added to outputs that were not measured, beside what their owner wants
+     */
+    Mix mix(
+            HouseConfig house,
+            RoutingWish wish,
+            Function<OutputId, Optional<Correction>> corrections,
+            Map<OutputId, DelayMicros> guessed) {
         Map<OutputId, List<SpeakerWish>> wishes = new TreeMap<>();
         for (SpeakerConfig speaker : house.speakers()) {
             wishes.computeIfAbsent(speaker.output(), output -> new ArrayList<>())
@@ -45,14 +55,27 @@ final class Planner {
             List<SpeakerWish> fed = wishes.getOrDefault(id, List.of()).stream()
                     .map(speaker -> atHome ? speaker.turned(true) : speaker)
                     .toList();
-            mix.put(output.node(), corrected(gain(fed), role(fed), output, corrections.apply(id)));
+            if (output.isFed()) {
+                OutputSetting placed = guessed(output, guessed.get(id));
+                mix.put(output.node(), corrected(gain(fed), role(fed), placed, corrections.apply(id)));
+            }
         });
         return new Mix(mix);
     }
 
-    /** The sink that feeds a speaker, as the graph names it; empty for an output this box does not have. */
+    /** The sink that feeds a speaker, as the graph names it; empty for an output this box does not have or feed. */
     Optional<String> node(SpeakerConfig speaker) {
-        return Optional.ofNullable(outputs.get(speaker.output())).map(OutputSetting::node);
+        return Optional.ofNullable(outputs.get(speaker.output()))
+                .filter(OutputSetting::isFed)
+                .map(OutputSetting::node);
+    }
+
+    /** A first guess comes on top of what the owner wants. */
+    static OutputSetting guessed(OutputSetting output, @Nullable DelayMicros guess) {
+        return guess == null
+                ? output
+                : output.delayed(
+                        new DelayMicros(Math.min(guess.micros() + output.delay().micros(), DelayMicros.MOST)));
     }
 
     /** What was measured of an output replaces what its owner guessed. */

@@ -208,19 +208,26 @@ public final class Reconciler {
     }
 
     private Set<SpeakerId> available(GraphSnapshot facts) {
+        boolean running = facts.state() instanceof GraphState.Running;
         Set<String> linked = facts.sinks().stream()
-                .filter(sink -> sink.present() && sink.linked())
+                .filter(sink -> running && sink.present() && sink.linked())
                 .map(SinkSnapshot::node)
                 .collect(Collectors.toSet());
+        Wellbeing known = wellbeing.get();
         return standing.config().speakers().stream()
-                .filter(speaker ->
-                        planner.node(speaker).filter(linked::contains).isPresent())
+                .filter(speaker -> known.isThere(
+                        speaker.output(),
+                        planner.node(speaker).filter(linked::contains).isPresent()))
                 .map(SpeakerConfig::id)
                 .collect(Collectors.toSet());
     }
 
     private void ask() {
-        Mix mix = planner.mix(standing.config(), standing.effective(), sync::correction);
+        Mix mix = planner.mix(
+                standing.config(),
+                standing.effective(),
+                sync::correction,
+                wellbeing.get().delays());
         if (!mix.equals(asked)) {
             // With wish and house the same, only a correction has changed: moving a speaker that plays does not stop
             // it.
@@ -250,6 +257,7 @@ public final class Reconciler {
                 standing.echoes().headMap(told.stamp().n() + 1),
                 facts,
                 audible || (isPending() && heard),
+                available(facts),
                 this::corrected);
         outbox.say(ShadowName.ROUTING, RoutingCodec.reported(routing));
         outbox.say(ShadowName.CONFIG, ConfigCodec.reported(standing.config().n()));
@@ -279,7 +287,8 @@ public final class Reconciler {
 
     private Optional<OutputSetting> corrected(SpeakerConfig speaker) {
         return Optional.ofNullable(outputs.get(speaker.output())).map(output -> sync.correction(speaker.output())
-                .map(correction -> new OutputSetting(output.node(), correction.delay()))
-                .orElse(output));
+                .map(correction -> output.delayed(correction.delay()))
+                .orElseGet(
+                        () -> Planner.guessed(output, wellbeing.get().delays().get(speaker.output()))));
     }
 }

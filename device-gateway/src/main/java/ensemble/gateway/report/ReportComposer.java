@@ -1,5 +1,6 @@
 package ensemble.gateway.report;
 
+import ensemble.contract.id.OutputId;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.EchoHealth;
 import ensemble.contract.state.Fault;
@@ -18,13 +19,12 @@ import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
 import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
-import ensemble.gateway.audio.SinkSnapshot;
 import ensemble.gateway.config.OutputSetting;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,6 +38,7 @@ public final class ReportComposer {
      * @param stamp the wish that is answered
      * @param echoes what became of one-shot acts
      * @param audible whether the mix that belongs to the effective wish has reached the sinks
+     * @param there the speakers that can be played on
      * @param outputOf finds a speaker's output
      */
     public static RoutingReport routing(
@@ -49,23 +50,23 @@ public final class ReportComposer {
             SortedMap<Long, TicketEcho> echoes,
             GraphSnapshot graph,
             boolean audible,
+            Set<SpeakerId> there,
             Function<SpeakerConfig, Optional<OutputSetting>> outputOf) {
-        Map<String, SinkSnapshot> sinks = graph.sinks().stream()
-                .collect(Collectors.toMap(SinkSnapshot::node, Function.identity(), (first, second) -> first));
-        boolean running = graph.state() instanceof GraphState.Running;
+        // Speakers on one output are heard together, whichever of them was wished.
+        Set<OutputId> heard = house.speakers().stream()
+                .filter(speaker -> effective.of(speaker.id()).on())
+                .map(SpeakerConfig::output)
+                .collect(Collectors.toSet());
         SortedMap<SpeakerId, SpeakerReport> speakers = new TreeMap<>();
         for (SpeakerConfig speaker : house.speakers()) {
             SpeakerWish wish = effective.of(speaker.id());
             Optional<OutputSetting> output = outputOf.apply(speaker);
-            boolean connected = running
-                    && output.map(setting -> sinks.get(setting.node()))
-                            .filter(sink -> sink.present() && sink.linked())
-                            .isPresent();
+            boolean connected = there.contains(speaker.id());
             speakers.put(
                     speaker.id(),
                     new SpeakerReport(
                             connected,
-                            connected && audible && wish.on(),
+                            connected && audible && heard.contains(speaker.output()),
                             wish.volume(),
                             wish.muted(),
                             wish.role(),

@@ -107,6 +107,14 @@ public final class SyncDesk {
         return Optional.ofNullable(corrections.get(output));
     }
 
+    /** What measurements add to outputs, milliseconds. */
+    public synchronized Map<OutputId, Double> addedMillis() {
+        Map<OutputId, Double> added = new TreeMap<>();
+        corrections.forEach(
+                (output, correction) -> added.put(output, correction.delay().millis()));
+        return added;
+    }
+
     synchronized Instant correctedAt() {
         return correctedAt;
     }

@@ -1,5 +1,6 @@
 package ensemble.gateway.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.shadow.ShadowName;
@@ -22,6 +23,7 @@ public final class Reported implements ReportedOutbox {
     private final Condition changed = lock.newCondition();
     private final Map<ShadowName, ObjectNode> newest = new EnumMap<>(ShadowName.class);
     private @Nullable ObjectNode calibration;
+    private @Nullable ArrayNode outputs;
     private long version;
 
     public Reported(ReportedOutbox cloud) {
@@ -59,6 +61,20 @@ public final class Reported implements ReportedOutbox {
         }
     }
 
+    /** How each output stands; shown here alone, never sent away. */
+    public void outputs(ArrayNode now) {
+        lock.lock();
+        try {
+            if (!now.equals(outputs)) {
+                outputs = now;
+                version++;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The newest calibration since the box began; empty before the first. */
     Optional<ObjectNode> calibration() {
         lock.lock();
@@ -76,6 +92,7 @@ public final class Reported implements ReportedOutbox {
             ObjectNode all = JsonNodeFactory.instance.objectNode();
             newest.forEach((shadow, section) -> all.set(shadow.wire(), section.deepCopy()));
             all.set("calibration", calibration == null ? null : calibration.deepCopy());
+            all.set("outputs", outputs == null ? null : outputs.deepCopy());
             return all.put("cloud", cloud.connected()).put("version", version);
         } finally {
             lock.unlock();

@@ -221,6 +221,19 @@ final class MixerTest {
         assertEquals(ticket, mixer.carried(applied + 720 + 240));
     }
 
+    /** Found by the check of hardware: a tone went to a sink, and the sink was said to be silent. */
+    @Test
+    void anInsertIsSoundToo() {
+        play(Program.tones(0, 0), 4800);
+        assertFalse(mixer.sounded(0, 4800));
+        Insert.Cue cue = new Insert.Cue(0, 1, new float[] {0.5f});
+        desk.insert(new Insert(Map.of("a", List.of(cue)), 10));
+        play(Program.tones(0, 0), 960);
+
+        assertTrue(mixer.sounded(0, 4800));
+        assertFalse(mixer.sounded(1, 4800));
+    }
+
     @Test
     void renderingAllocatesNothing() {
         float[] in = new float[2 * BLOCK];

@@ -52,6 +52,7 @@ final class Box implements ReportedOutbox, StandingStore {
     final Map<ShadowName, ObjectNode> said = new EnumMap<>(ShadowName.class);
     final List<Standing> kept = new ArrayList<>();
     private Optional<OutputId> home = Optional.empty();
+    Wellbeing wellbeing = Wellbeing.UNKNOWN;
     private Instant now = Instant.parse("2026-06-01T12:00:00Z");
     private long nanos;
     private Reconciler reconciler;
@@ -80,7 +81,7 @@ final class Box implements ReportedOutbox, StandingStore {
                 graph,
                 new Acts(List.of(doer)),
                 SyncDesk.unmeasured(),
-                () -> Wellbeing.UNKNOWN,
+                () -> wellbeing,
                 this,
                 new Clocks(() -> now, () -> nanos),
                 ZoneOffset.UTC,
@@ -118,6 +119,16 @@ final class Box implements ReportedOutbox, StandingStore {
         HouseConfig house = new HouseConfig(
                 1, speakers, List.of(new GroupConfig(new GroupId("all"), new Name("All"), all, SyncTier.TIGHT)));
         inbox.config(new Arrived<>(house, 0, 0, nanos));
+    }
+
+    /** Deck and kitchen are two speakers of the output deck from now on. */
+    void pairedHouse() {
+        List<SpeakerConfig> speakers = new ArrayList<>();
+        for (String id : List.of("deck", "kitchen", "patio")) {
+            OutputId output = new OutputId(id.equals("patio") ? "patio" : "deck");
+            speakers.add(new SpeakerConfig(new SpeakerId(id), new Name(id), output));
+        }
+        inbox.config(new Arrived<>(new HouseConfig(2, speakers, List.of()), 0, 0, nanos));
     }
 
     void wish(long n, String... playing) {

@@ -6,21 +6,34 @@ import java.nio.file.Path;
  * What the gateway's process runs on.
  *
  * @param java the Java command
+ * @param options the file of its options
  * @param classpath the gateway's own jars
  */
-public record GatewayRuntime(Path java, String classpath) {
+public record GatewayRuntime(Path java, Path options, String classpath) {
+    private static final String OPTIONS = "device-gateway/src/main/box/java.options";
+
     /**
      * The one that a build leaves.
      *
      * @param root the project's folder
      */
     public static GatewayRuntime built(Path root) {
-        return new GatewayRuntime(javaCommand(), root.resolve("device-gateway/target/lib") + "/*");
+        return new GatewayRuntime(
+                javaCommand(),
+                root.resolve(OPTIONS).toAbsolutePath(),
+                root.resolve("device-gateway/target/lib") + "/*");
     }
 
-    /** This process's own class path: for tests, which run before anything is packaged. */
-    public static GatewayRuntime likeThisProcess() {
-        return new GatewayRuntime(javaCommand(), String.valueOf(System.getProperty("java.class.path")));
+    /**
+     * This process's own class path: for tests, which run before anything is packaged.
+     *
+     * @param root the project's folder
+     */
+    public static GatewayRuntime likeThisProcess(Path root) {
+        return new GatewayRuntime(
+                javaCommand(),
+                root.resolve(OPTIONS).toAbsolutePath(),
+                String.valueOf(System.getProperty("java.class.path")));
     }
 
     private static Path javaCommand() {

@@ -111,6 +111,7 @@ public final class House implements AutoCloseable {
                 .plant(new UserId(DemoHouse.USER), new HubId(CloudConfig.DEFAULT_HUB), house);
         HubProcess hub = new HubProcess(new HubSettings(
                 runtime.java(),
+                runtime.options(),
                 runtime.classpath(),
                 GatewayFile.write(
                         settings,

@@ -37,13 +37,14 @@ public final class ColdSkill {
         System.setProperty("http.keepAlive", "false");
         String directive = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         Stopwatch services = new Stopwatch();
+        IotDataPlaneClient iot = LocalClients.shadows(URI.create(arguments[1]));
+        AnsweringShadows box = new AnsweringShadows(services.watching(ShadowDesk.class, new IotShadowDesk(iot)), iot);
         long began = System.nanoTime();
-        SkillEntryPoint skill = SkillEntryPoint.withSnapshots(
-                wiring(URI.create(arguments[0]), URI.create(arguments[1]), arguments[2], services));
+        SkillEntryPoint skill = SkillEntryPoint.withSnapshots(wiring(arguments, box, services));
         long built = System.nanoTime();
         skill.prime();
         long primed = System.nanoTime();
-        long unused = services.take() + services.takeIdle() + services.takeQueued();
+        long unused = services.take() + services.takeIdle() + services.takeQueued() + box.takeBoxNanos();
         long queued = CoreQueue.nanos();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         long asked = System.nanoTime();
@@ -53,19 +54,18 @@ public final class ColdSkill {
             throw new IllegalStateException("the first call failed: " + answer);
         }
         long elsewhere = CoreQueue.nanos() - queued - services.takeQueued();
-        long own = took - services.takeIdle() - elsewhere;
+        long own = took - services.takeIdle() - elsewhere - box.takeBoxNanos();
         System.out.println((built - began) + " " + (primed - built) + " " + took + " " + own);
     }
 
-    private static SkillWiring wiring(URI table, URI here, String issuer, Stopwatch services) throws IOException {
+    private static SkillWiring wiring(String[] arguments, ShadowDesk shadows, Stopwatch services) throws IOException {
         InstantSource clock = InstantSource.system();
-        DynamoDbClient dynamo = LocalClients.table(table);
-        IotDataPlaneClient iot = LocalClients.shadows(here);
-        ShadowDesk shadows = services.watching(ShadowDesk.class, new AnsweringShadows(new IotShadowDesk(iot), iot));
+        URI here = URI.create(arguments[1]);
+        DynamoDbClient dynamo = LocalClients.table(URI.create(arguments[0]));
         HouseholdStore store = services.watching(HouseholdStore.class, new DynamoHouseholdStore(dynamo, "ensemble"));
         return new SkillWiring(
                 Set.of("amzn1.ask.skill.local-house"),
-                new JwtVerifier(issuer, here.resolve("/jwks.json").toURL(), Identity.CLIENT_ID, clock),
+                new JwtVerifier(arguments[2], here.resolve("/jwks.json").toURL(), Identity.CLIENT_ID, clock),
                 store,
                 shadows,
                 new LwaGrantDesk(here.resolve("/auth/o2/token"), "local-house", "local-house", clock),

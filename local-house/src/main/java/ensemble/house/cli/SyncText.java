@@ -3,6 +3,7 @@ package ensemble.house.cli;
 import ensemble.sync.estimate.SpeakerArrival;
 import ensemble.sync.estimate.Verdict;
 import ensemble.sync.stereo.Finding;
+import ensemble.sync.stereo.LevelTier;
 import ensemble.sync.stereo.Side;
 import ensemble.sync.stereo.StereoVerdict;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class SyncText {
                         late,
                         measured.tier().word(),
                         measured.advice(),
-                        level(measured.levelDb()),
+                        level(measured.levelDb()) + tier(measured.levelDb()),
                         measured.turnDown() == Side.NEITHER
                                 ? ""
                                 : ", turn the " + measured.turnDown().word() + " one down"));
@@ -60,8 +61,18 @@ final class SyncText {
         }
         for (Finding finding : verdict.findings()) {
             text.append(String.format("%n")).append(finding.word()).append(": ").append(finding.sentence());
+            if (finding == Finding.COMB_NULL && verdict instanceof StereoVerdict.Measured measured) {
+                measured.combNullHz()
+                        .ifPresent(hertz -> text.append(String.format(Locale.ROOT, " Here %.0f Hz.", hertz)));
+            }
         }
         return text.toString();
+    }
+
+    private static String tier(OptionalDouble decibels) {
+        return decibels.isEmpty()
+                ? ""
+                : ", " + LevelTier.of(decibels.getAsDouble()).word();
     }
 
     private static String level(OptionalDouble decibels) {

@@ -51,7 +51,7 @@ final class TestHouse implements AutoCloseable {
                 port,
                 House.start(
                         settings,
-                        GatewayRuntime.likeThisProcess(),
+                        GatewayRuntime.likeThisProcess(Path.of("..")),
                         sentence -> System.out.println("house: " + sentence)));
     }
 

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class MoquetteBrokerTest extends BrokerContract {
+final class MoquetteBrokerTest extends IotBrokerContract {
 
     @Override
     Broker open(BrokerConfig config, BrokerEvents events) throws IOException {

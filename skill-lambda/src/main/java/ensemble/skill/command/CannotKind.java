@@ -22,6 +22,8 @@ public enum CannotKind {
     EXPIRED,
     /** The box does not know a wished speaker. */
     UNKNOWN_SPEAKER,
+    /** Some of the speakers play together with others on one output, or not at all. */
+    SHARED_OUTPUT,
     /** The box did not answer, and the wish was taken back. */
     NOT_ANSWERED,
     /** The link to the Echo, or the box, cannot do that. */
@@ -43,6 +45,7 @@ public enum CannotKind {
             case NO_SOUND -> NO_SOUND;
             case EXPIRED -> EXPIRED;
             case UNKNOWN_SPEAKER -> UNKNOWN_SPEAKER;
+            case SHARED_OUTPUT -> SHARED_OUTPUT;
         };
     }
 

@@ -36,13 +36,13 @@ public final class CommandDesk {
             case Command.TurnOn on ->
                 house.habits().settings().turnOnMoves()
                         ? playing(house, on.subject(), now, false)
-                        : known(house, on.subject(), was -> Listening.added(house, on.subject(), was));
+                        : turned(house, on.subject(), true, false, was -> Listening.added(house, on.subject(), was));
             case Command.TurnOff off ->
-                known(house, off.subject(), was -> Listening.removed(house, off.subject(), was));
+                turned(house, off.subject(), false, false, was -> Listening.removed(house, off.subject(), was));
             case Command.PlayOn moved ->
-                known(house, moved.subject(), was -> Listening.moved(house, moved.subject(), was));
+                turned(house, moved.subject(), true, true, was -> Listening.moved(house, moved.subject(), was));
             case Command.AlsoPlay also ->
-                known(house, also.subject(), was -> Listening.added(house, also.subject(), was));
+                turned(house, also.subject(), true, false, was -> Listening.added(house, also.subject(), was));
             case Command.Everywhere all -> decided(house, Listening.everywhere(house.config(), Standing.of(house)));
             case Command.StopAll none -> decided(house, Listening.silenced(Standing.of(house)));
             case Command.SetVolume set ->
@@ -101,6 +101,13 @@ public final class CommandDesk {
                 .orElseGet(() -> decided(house, change.of(Standing.of(house))));
     }
 
+    /** A subject that is half of an output cannot be turned without the other half. */
+    private static Decision turned(Household house, Subject subject, boolean on, boolean alone, Change change) {
+        return Concerned.tears(subject, house, on, alone)
+                ? new Decision.Refused(CannotKind.SHARED_OUTPUT)
+                : known(house, subject, change);
+    }
+
     private static Decision ofScene(Household house, SceneId id, Recall recall) {
         return house.habits()
                 .scene(id)
@@ -116,6 +123,9 @@ public final class CommandDesk {
         }
         RoutingWish was = Standing.of(house);
         boolean moves = !(subject instanceof Subject.Whole);
+        if (moves && Concerned.tears(subject, house, true, true)) {
+            return new Decision.Refused(CannotKind.SHARED_OUTPUT);
+        }
         boolean isOneOfSeveral = house.route()
                 .moved()
                 .filter(at -> Duration.between(at, now).abs().compareTo(MOMENT) < 0)

@@ -43,14 +43,7 @@ final class Concerned {
     static Set<SpeakerId> of(Subject subject, Household house) {
         HouseConfig config = house.config();
         return switch (subject) {
-            case Subject.OfGroup group ->
-                withSharers(
-                        config.group(group.id())
-                                .map(found -> found.members().keySet())
-                                .orElse(Set.of()),
-                        config);
-            case Subject.OfSpeaker speaker ->
-                withSharers(config.speaker(speaker.id()).isPresent() ? Set.of(speaker.id()) : Set.of(), config);
+            case Subject.OfGroup _, Subject.OfSpeaker _ -> withSharers(named(subject, config), config);
             case Subject.Whole whole -> {
                 Set<SpeakerId> playing = playing(house);
                 yield playing.isEmpty() ? every(config) : playing;
@@ -91,6 +84,30 @@ final class Concerned {
                         ? unknown(subject, config)
                         : Optional.of(CannotKind.NO_SUCH_SPEAKER);
             case PAIR, PLAY, PAUSE, NEXT, PREVIOUS -> Optional.empty();
+        };
+    }
+
+    /**
+     * Whether turning exactly the subject's speakers would need half of an output: the others on it would be left the other way.
+     *
+     * @param on what the subject's speakers are to be
+     * @param alone whether the others are to be off, wherever they are; else they stay as they are
+     */
+    static boolean tears(Subject subject, Household house, boolean on, boolean alone) {
+        RoutingWish was = Standing.of(house);
+        Set<SpeakerId> asked = named(subject, house.config());
+        return withSharers(asked, house.config()).stream()
+                .filter(id -> !asked.contains(id))
+                .anyMatch(id -> on != (!alone && was.of(id).on()));
+    }
+
+    private static Set<SpeakerId> named(Subject subject, HouseConfig config) {
+        return switch (subject) {
+            case Subject.OfGroup group ->
+                config.group(group.id()).map(found -> found.members().keySet()).orElse(Set.of());
+            case Subject.OfSpeaker speaker ->
+                config.speaker(speaker.id()).isPresent() ? Set.of(speaker.id()) : Set.of();
+            case Subject.Whole whole -> every(config);
         };
     }
 

@@ -22,6 +22,7 @@ final class Refusals {
             case NO_SOUND -> turn.say(Line.NO_SOUND);
             case EXPIRED -> turn.say(Line.EXPIRED);
             case UNKNOWN_SPEAKER -> turn.say(Line.UNKNOWN_SPEAKER);
+            case SHARED_OUTPUT -> turn.say(Line.SHARED_OUTPUT, where);
             case NOT_ANSWERED -> turn.say(Line.NOT_ANSWERED);
             case NOT_SUPPORTED -> turn.say(Line.CANNOT_THAT);
             case MEASURING -> turn.say(Line.ACT_BUSY);

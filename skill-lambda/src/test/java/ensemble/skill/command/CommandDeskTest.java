@@ -99,7 +99,25 @@ class CommandDeskTest {
     }
 
     @Test
-    void speakersOnOneOutputPlayTogetherOrNotAtAll() {
+    void halfOfAnOutputIsRefusedAndTheWholeIsNot() {
+        Household silent = pair(List.of());
+
+        Decision refused = new Decision.Refused(CannotKind.SHARED_OUTPUT);
+        assertEquals(refused, CommandDesk.decide(new Command.TurnOn(KITCHEN), silent, FakeTime.START));
+        assertEquals(refused, CommandDesk.decide(new Command.PlayOn(KITCHEN), silent, FakeTime.START));
+        assertEquals(
+                refused, CommandDesk.decide(new Command.Play(new Subject.OfSpeaker(LEFT)), silent, FakeTime.START));
+        assertEquals(Set.of(SHELF, LEFT), next(new Command.Everywhere(), silent).playing());
+
+        Household playing = pair(List.of(SHELF, LEFT));
+        assertEquals(refused, CommandDesk.decide(new Command.TurnOff(KITCHEN), playing, FakeTime.START));
+        assertInstanceOf(
+                Decision.Unchanged.class, CommandDesk.decide(new Command.TurnOn(KITCHEN), playing, FakeTime.START));
+        assertEquals(Set.of(), next(new Command.StopAll(), playing).playing());
+    }
+
+    /** The shelf and the left are one output; the kitchen is the shelf alone. */
+    private static Household pair(List<SpeakerId> playing) {
         OutputId pair = new OutputId("pair");
         HouseConfig config = new HouseConfig(
                 2,
@@ -117,8 +135,9 @@ class CommandDeskTest {
                 demo.reports(),
                 Optional.empty(),
                 List.of());
-        assertEquals(
-                Set.of(SHELF, LEFT), next(new Command.TurnOn(KITCHEN), house).playing());
+        TreeMap<SpeakerId, SpeakerWish> wish = new TreeMap<>();
+        List.of(SHELF, LEFT).forEach(id -> wish.put(id, SpeakerWish.UNTOUCHED.turned(playing.contains(id))));
+        return wishing(house, new RoutingWish(7, wish));
     }
 
     private static Arguments row(Command command, Set<SpeakerId> before, Set<SpeakerId> after, Set<GroupId> changed) {

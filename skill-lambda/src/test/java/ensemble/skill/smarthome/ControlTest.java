@@ -77,7 +77,13 @@ class ControlTest {
     @EnumSource(FaultKind.class)
     void aFaultIsAnErrorOfItsOwnKind(FaultKind fault) {
         test.hub.fault = Optional.of(fault);
-        assertError(fault == FaultKind.NO_SOUND ? "HARDWARE_MALFUNCTION" : "ENDPOINT_UNREACHABLE", turnOn());
+        String expected =
+                switch (fault) {
+                    case NO_SOUND -> "HARDWARE_MALFUNCTION";
+                    case SHARED_OUTPUT -> "NOT_SUPPORTED_IN_CURRENT_MODE";
+                    case SPEAKERS_AWAY, EXPIRED, UNKNOWN_SPEAKER -> "ENDPOINT_UNREACHABLE";
+                };
+        assertError(expected, turnOn());
         assertEquals(Set.of(), test.shadows.lastWish().playing());
     }
 

@@ -9,5 +9,7 @@ public enum FaultKind {
     /** The wish arrived too old to start sound. */
     EXPIRED,
     /** The wish names speakers that the box does not have. */
-    UNKNOWN_SPEAKER
+    UNKNOWN_SPEAKER,
+    /** The wish would turn some of the speakers of one output and not the others. */
+    SHARED_OUTPUT
 }

@@ -34,7 +34,9 @@ final class Report {
         goals(rows, "rooms .2-.4 s, SNR >= 15 dB", of(SMALL), 21, 95, 0.3);
         goals(rows, "rooms .5-.8 s, SNR >= 15 dB", of(LARGE), 30, 90, 0.4);
         rows.add(offset("rooms .3-.6 s, SNR 5 dB", of(NOISY), 30));
+        rows.add(Row.atMost("rooms .3-.6 s, SNR 5 dB: level", "dB", p95(of(NOISY).levels), 0.4, "p95"));
         rows.add(offset("outdoors", of(OUTDOORS), 40));
+        rows.add(Row.atMost("outdoors: level", "dB", p95(of(OUTDOORS).levels), 0.4, "p95"));
         Tally everything = of(EnumSet.allOf(Scenario.class));
         String given = "of " + everything.errors.size() + " offsets given";
         rows.add(Row.atMost("wrong by > 0.5 ms", "", everything.wrong(), 0, given));

@@ -25,6 +25,7 @@ final class ArrivalPicker {
 
     private final Deconvolver deconvolver = new Deconvolver(Sweep.samples(), LENGTH, RATE, new Band(500, 9000), 1e-2);
     private final LevelMeter levels = new LevelMeter(LENGTH);
+    private final ColourMeter colours = new ColourMeter(LENGTH);
 
     /**
      * Picks the arrival of one slot.
@@ -50,14 +51,21 @@ final class ArrivalPicker {
         int before = earliest(envelope, largest, Math.max(SHARE / 2 * envelope[largest], NOISES * noise));
         double pick = first + Peaks.vertex(envelope, first);
         int cut = first - Visit.LEAD;
+        double[] wide = colours.response(segment);
+        double square = slot.gain() * slot.gain();
+        LevelMeter.Reading level = levels.read(segment, first, first - NOISE_FROM, first - NOISE_TO);
         return new Visit(
                 slot,
                 start + pick,
                 20 * Math.log10(envelope[largest] / (noise + 1e-15)),
                 (first - before) * 1000.0 / RATE,
                 envelope[largest] / slot.gain(),
-                levels.power(segment, first, first - NOISE_FROM, first - NOISE_TO) / (slot.gain() * slot.gain()),
+                level.power() / square,
+                level.noise() / square,
                 Arrays.copyOfRange(pairs, 2 * cut, 2 * (first + BODY)),
+                Arrays.copyOfRange(wide, cut, first + Visit.LEAD),
+                colours.colour(wide, first, slot.gain()),
+                colours.noise(wide, first - NOISE_FROM, first - NOISE_TO, slot.gain()),
                 start + cut);
     }
 

@@ -14,10 +14,14 @@ final class DirectSound {
     /** So few that reflections hardly show, to check by. */
     static final int SHORT = 36;
 
+    /** Samples before the pick. */
+    static final int BEFORE = 24;
+
+    /** Hertz between the frequencies that are looked at. */
+    static final double SPACING = 187.5;
+
     private static final double RATE = Sweep.RATE;
-    private static final int BEFORE = 24;
     private static final int RISE = 9;
-    private static final double SPACING = 187.5;
     private static final double LOW = 500;
     private static final double HIGH = 8000;
     private static final double LARGEST_LAG = 0.0004;
@@ -26,10 +30,13 @@ final class DirectSound {
     /** How far a pick usually is from what is meant, between unlike models: seconds. */
     private static final double PICKED_WITHIN = 200e-6;
 
-    /** An opposite polarity is believed only if it fits this much better, and doubted from there on. */
-    private static final double REVERSAL = 2.2;
+    /**
+     * An opposite polarity is believed only if it fits this much better, and doubted from there on. Of 650 unlike
+     * speakers in simulated rooms none fitted more than 1.5 times better reversed, and one in a hundred 1.25 times.
+     */
+    private static final double REVERSAL = 1.6;
 
-    private static final double DOUBTFUL_REVERSAL = 1.7;
+    private static final double DOUBTFUL_REVERSAL = 1.25;
 
     private final double origin;
     private final double[] re;
@@ -57,25 +64,16 @@ final class DirectSound {
     record Fit(double seconds, double likeness, boolean reversed) {}
 
     /**
-     * How to cut it out.
+     * Cuts it out, and a close bounce off it.
      *
-     * @param after samples behind the pick
-     * @param bounces whether to look for a close bounce, which takes a clear recording
-     */
-    record Cut(int after, boolean bounces) {}
-
-    /**
-     * Cuts it out, and a close {@link Bounce} off it.
-     *
-     * @param pairs an analytic response
-     * @param pick its index of the first arrival, with 24 samples before and {@link #LONG} behind
+     * @param response real
+     * @param pick its index of the first arrival, with {@link #BEFORE} samples before and {@link #LONG} behind
      * @param recordingStart sample of the recording that index 0 stands for
+     * @param after samples behind the pick
      */
-    static DirectSound at(double[] pairs, double pick, double recordingStart, Cut how) {
-        int after = how.after();
+    static DirectSound at(double[] response, double pick, double recordingStart, int after, Bounce bounce) {
         int base = (int) Math.floor(pick);
-        Bounce bounce = how.bounces() ? Bounce.in(cut(pairs, base, LONG)) : Bounce.NONE;
-        double[] windowed = cut(pairs, base, after);
+        double[] windowed = cut(response, base, after);
         int bins = (int) (HIGH / SPACING) + 1;
         double[] re = new double[bins];
         double[] im = new double[bins];
@@ -99,17 +97,22 @@ final class DirectSound {
         re[b] = quotient;
     }
 
-    private static double[] cut(double[] pairs, int base, int after) {
+    /** From {@link #BEFORE} samples before the pick to {@code after} behind, faded in and out. */
+    static double[] cut(double[] response, int pick, int after) {
         double[] windowed = new double[BEFORE + after];
-        int fall = after / 3;
         for (int i = 0; i < windowed.length; i++) {
-            int left = windowed.length - 1 - i;
-            double gain = i < RISE
-                    ? 0.5 - 0.5 * Math.cos(Math.PI * i / RISE)
-                    : left < fall ? 0.5 - 0.5 * Math.cos(Math.PI * left / fall) : 1;
-            windowed[i] = gain * pairs[2 * (base + i - BEFORE)];
+            windowed[i] = taper(i, after) * response[pick + i - BEFORE];
         }
         return windowed;
+    }
+
+    /** The gain of the cut's sample {@code i}. */
+    static double taper(int i, int after) {
+        int left = BEFORE + after - 1 - i;
+        int fall = after / 3;
+        return i < RISE
+                ? 0.5 - 0.5 * Math.cos(Math.PI * i / RISE)
+                : left < fall ? 0.5 - 0.5 * Math.cos(Math.PI * left / fall) : 1;
     }
 
     /**

@@ -3,7 +3,7 @@ package ensemble.sync.estimate;
 /** How far an offset may be off, k = 2: from how its visits scatter, and from how unlike the direct sounds are. */
 final class Doubt {
     private static final double LEAST = 5;
-    private static final double UNLIKE_MODELS = 15;
+    private static final double UNLIKE_MODELS = 12;
     private static final double RANGE_OVER_SIGMA = 1.7;
 
     private Doubt() {}

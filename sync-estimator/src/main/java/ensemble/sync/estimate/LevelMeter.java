@@ -21,12 +21,19 @@ final class LevelMeter {
         deconvolver = new Deconvolver(Sweep.samples(), length, RATE, BAND, 1e-3);
     }
 
-    /** Energy from the first arrival on, less what the noise before it would make in that time. */
-    double power(double[] segment, int first, int noiseFrom, int noiseTo) {
+    /**
+     * Energy from the first arrival on.
+     *
+     * @param power freed of noise
+     * @param noise what the noise before the arrival would make in that time
+     */
+    record Reading(double power, double noise) {}
+
+    Reading read(double[] segment, int first, int noiseFrom, int noiseTo) {
         double[] h = deconvolver.real(segment);
         double all = pink(h, first - LEAD_IN, first - LEAD_IN + WINDOW);
         double noise = pink(h, noiseFrom, noiseTo) * WINDOW / (noiseTo - noiseFrom);
-        return Math.max(all - noise, 1e-3 * all);
+        return new Reading(Math.max(all - noise, 1e-3 * all), noise);
     }
 
     private static double pink(double[] h, int from, int to) {

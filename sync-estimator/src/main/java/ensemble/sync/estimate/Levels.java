@@ -5,18 +5,26 @@ final class Levels {
     private static final double TOLERANCE_DB = 0.8;
     private static final double NOISE_ALLOWANCE_DB = 40;
 
+    /** Share of a response's power below which its noise does not matter. */
+    private static final double NO_NOISE = 1e-2;
+
     private static final double LEAST_STEP_DB = -4;
     private static final double LARGEST_STEP_DB = 9;
 
     private Levels() {}
 
-    /** The mean of a speaker's visits. */
+    /** The mean of a speaker's visits, a noisy one counting for less. */
     static double decibels(Session session, int speaker) {
         double sum = 0;
+        double weights = 0;
         for (Visit visit : session.visits()) {
-            sum += visit.slot().speaker() == speaker ? visit.power() : 0;
+            if (visit.slot().speaker() == speaker) {
+                double weight = 1 / (visit.noisePower() + NO_NOISE * visit.power());
+                sum += weight * visit.power();
+                weights += weight;
+            }
         }
-        return 10 * Math.log10(sum / session.visits(speaker));
+        return 10 * Math.log10(sum / weights);
     }
 
     /** Whether the lowered slot came as much lower as it was played: no automatic gain. */

@@ -25,9 +25,6 @@ record Session(
         ClockFit clock) {
     private static final int ROUNDS = 2;
 
-    /** From here on noise does not draw ripples of its own into the spectrum. */
-    private static final double CLEAR_DB = 39;
-
     private static final double RATE = ensemble.sync.probe.Sweep.RATE;
 
     static Session of(int speakers, List<Visit> visits) {
@@ -37,10 +34,13 @@ record Session(
             reference = visit.slot().speaker() == 0 && clearer ? visit : reference;
         }
         Visit base = reference;
-        boolean clear =
-                visits.stream().mapToDouble(Visit::peakOverNoiseDb).min().orElse(0) > CLEAR_DB;
-        List<DirectSound.Fit> fits = fits(visits, base, new DirectSound.Cut(DirectSound.LONG, clear));
-        List<DirectSound.Fit> shorter = fits(visits, base, new DirectSound.Cut(DirectSound.SHORT, clear));
+        List<Bounce> bounces = Surface.bounces(IntStream.range(0, speakers)
+                .mapToObj(i -> Colour.of(visits.stream()
+                        .filter(visit -> visit.slot().speaker() == i)
+                        .toList()))
+                .toList());
+        List<DirectSound.Fit> fits = fits(visits, base, DirectSound.LONG, bounces);
+        List<DirectSound.Fit> shorter = fits(visits, base, DirectSound.SHORT, bounces);
         int[] speaker =
                 visits.stream().mapToInt(visit -> visit.slot().speaker()).toArray();
         double[] starts = visits.stream()
@@ -70,17 +70,24 @@ record Session(
         return new Resampler(1).along(real, length, i -> arrival - before + i);
     }
 
-    private static List<DirectSound.Fit> fits(List<Visit> visits, Visit reference, DirectSound.Cut how) {
-        return visits.stream().map(visit -> aligned(visit, reference, how)).toList();
+    private static List<DirectSound.Fit> fits(List<Visit> visits, Visit reference, int after, List<Bounce> bounces) {
+        DirectSound base = reference.soundAt(reference.pick(), after, bounces.getFirst());
+        return visits.stream()
+                .map(visit -> aligned(
+                        visit,
+                        reference.pick(),
+                        base,
+                        after,
+                        bounces.get(visit.slot().speaker())))
+                .toList();
     }
 
     /** Compared at the picks, then again with both windows where that comparison puts them. */
-    private static DirectSound.Fit aligned(Visit visit, Visit reference, DirectSound.Cut how) {
-        DirectSound base = reference.soundAt(reference.pick(), how);
-        double picked = (visit.pick() - reference.pick()) / RATE;
-        DirectSound.Fit fit = visit.soundAt(visit.pick(), how).against(base, picked);
+    private static DirectSound.Fit aligned(Visit visit, double origin, DirectSound base, int after, Bounce bounce) {
+        double picked = (visit.pick() - origin) / RATE;
+        DirectSound.Fit fit = visit.soundAt(visit.pick(), after, bounce).against(base, picked);
         for (int round = 0; round < ROUNDS; round++) {
-            fit = visit.soundAt(reference.pick() + fit.seconds() * RATE, how).against(base, picked);
+            fit = visit.soundAt(origin + fit.seconds() * RATE, after, bounce).against(base, picked);
         }
         return fit;
     }

@@ -10,7 +10,11 @@ import ensemble.sync.probe.Slot;
  * @param earlierMillis by how much an even weaker arrival comes before the pick; 0 = none
  * @param peak the response's peak
  * @param power pink-weighted energy of the response, freed of noise and of the slot's own gain
+ * @param noisePower what noise alone would make of that
  * @param response analytic pairs from {@link #LEAD} samples before the pick's to 80 ms after
+ * @param direct the real response around the pick, {@link #LEAD} samples to either side, up to the sweep's upper end
+ * @param colour powers of the direct sound, see {@link ColourMeter}
+ * @param noiseColour what noise alone makes of these
  * @param start sample of the recording that the response begins at
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -21,13 +25,17 @@ record Visit(
         double earlierMillis,
         double peak,
         double power,
+        double noisePower,
         double[] response,
+        double[] direct,
+        double[] colour,
+        double[] noiseColour,
         double start) {
     /** Samples of the response before the pick. */
     static final int LEAD = 240;
 
     /** The direct sound, cut around a sample of the recording near the pick. */
-    DirectSound soundAt(double sample, DirectSound.Cut how) {
-        return DirectSound.at(response, sample - start, start, how);
+    DirectSound soundAt(double sample, int after, Bounce bounce) {
+        return DirectSound.at(direct, sample - start, start, after, bounce);
     }
 }

@@ -8,7 +8,7 @@ public enum Finding {
     SILENT_LEFT("The left speaker was not heard."),
     SILENT_RIGHT("The right speaker was not heard."),
     POLARITY("One speaker's polarity is reversed: bass cancels between them; swap its two wires."),
-    COMB_NULL("Sounds common to both sides cancel at combNullHz and its odd multiples where you listen.");
+    COMB_NULL("Sounds common to both sides cancel where you listen, first at one frequency, then at more above it.");
 
     private final String sentence;
 

@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ensemble.sync.estimate.Air;
 import ensemble.sync.estimate.Reason;
+import ensemble.sync.estimate.Take;
+import ensemble.sync.probe.Probe;
+import ensemble.sync.probe.Slot;
+import ensemble.sync.simulation.Circumstances;
+import ensemble.sync.simulation.Noise;
+import ensemble.sync.simulation.SimulatedTake;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +62,37 @@ final class StereoCheckTest {
         var comb = measured(air(0, 0.5, 48, 0.5));
         assertEquals(List.of(Finding.COMB_NULL), comb.findings());
         assertEquals(500, comb.combNullHz().orElse(0), 1);
+    }
+
+    /** Unlike speakers in rooms: four in ten reversed ones once were not told, and some of these measured 0.3 ms wrong. */
+    @Test
+    void aReversedSideOfUnlikeSpeakersIsToldOrNothingIs() {
+        System.out.println("seeds 500 to 509");
+        int told = 0;
+        int believed = 0;
+        for (int seed = 500; seed < 510; seed++) {
+            var how = Circumstances.quiet(25, Noise.PINK);
+            var take = SimulatedTake.indoors(new SplittableRandom(seed), StereoSignal.probe(), 0.3, false, how);
+            StereoVerdict verdict = new StereoCheck().check(Take.of(turned(take), take.rate()));
+            boolean found = verdict.findings().contains(Finding.POLARITY);
+            told += found ? 1 : 0;
+            believed += !found && verdict instanceof StereoVerdict.Measured ? 1 : 0;
+        }
+        assertTrue(told >= 7, told + " told");
+        assertTrue(believed <= 1, believed + " passed for not reversed");
+    }
+
+    /** The same take, with the right speaker's wires the other way round. */
+    private static float[] turned(SimulatedTake take) {
+        float[] samples = take.samples().clone();
+        for (Slot slot : StereoSignal.probe().slotsOf(1)) {
+            int arrival = (int) ((take.firstArrival() + take.offsets()[1]) * 48_000) + slot.start();
+            int end = Math.min(samples.length, arrival - 2400 + Probe.SLOT_FRAMES);
+            for (int i = arrival - 2400; i < end; i++) {
+                samples[i] = -samples[i];
+            }
+        }
+        return samples;
     }
 
     @Test

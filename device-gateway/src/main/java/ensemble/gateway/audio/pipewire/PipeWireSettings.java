@@ -4,6 +4,7 @@ import ensemble.gateway.audio.ProgramInput;
 import ensemble.pulse.PulseServer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Where and how to play.
@@ -15,6 +16,8 @@ import java.util.Map;
  *     with one driver, and lets the mixer run whatever leaves
  * @param primedMillis what waits between mixer and sinks, 20 to 400; at least 100 outlasts a collection of garbage
  * @param name the streams' node name; the one that records has {@code -in} appended
+ * @param naming what a sink is called in the graph now, {@code *} standing for any letters: a card's sink is named by what
+ *     the card tells when it is plugged in. Called from the thread that keeps links; must not block
  */
 public record PipeWireSettings(
         Map<String, String> environment,
@@ -22,7 +25,8 @@ public record PipeWireSettings(
         List<String> sinks,
         String clock,
         int primedMillis,
-        String name) {
+        String name,
+        UnaryOperator<String> naming) {
     /** The sink that keeps time for everything linked to it. */
     public static final String CLOCK = "ensemble.clock";
 
@@ -36,6 +40,17 @@ public record PipeWireSettings(
         environment = Map.copyOf(environment);
         programs = List.copyOf(programs);
         sinks = List.copyOf(sinks);
+    }
+
+    /** With sinks that are called by their names. */
+    public PipeWireSettings(
+            Map<String, String> environment,
+            List<ProgramInput> programs,
+            List<String> sinks,
+            String clock,
+            int primedMillis,
+            String name) {
+        this(environment, programs, sinks, clock, primedMillis, name, UnaryOperator.identity());
     }
 
     /** With 100 ms primed, on the clock named {@code ensemble.clock}. */

@@ -16,6 +16,8 @@ final class Ports {
 
     private static final Pattern OUT = Pattern.compile("(.+):(?:monitor|capture|output)_[^:]*");
 
+    private static final Pattern IN = Pattern.compile("(.+):playback_[^:]*");
+
     private final Map<Long, String> ports = new LinkedHashMap<>();
     private final Map<Long, Link> links = new LinkedHashMap<>();
 
@@ -55,11 +57,20 @@ final class Ports {
 
     /** The nodes that sound comes out of. */
     Set<String> sources() {
+        return nodes(OUT);
+    }
+
+    /** The nodes that sound goes into. */
+    Set<String> targets() {
+        return nodes(IN);
+    }
+
+    private Set<String> nodes(Pattern kind) {
         Set<String> nodes = new LinkedHashSet<>();
         for (String port : ports.values()) {
-            Matcher out = OUT.matcher(port);
-            if (out.matches()) {
-                nodes.add(out.group(1));
+            Matcher is = kind.matcher(port);
+            if (is.matches()) {
+                nodes.add(is.group(1));
             }
         }
         return nodes;

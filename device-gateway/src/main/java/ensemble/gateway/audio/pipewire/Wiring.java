@@ -1,5 +1,6 @@
 package ensemble.gateway.audio.pipewire;
 
+import ensemble.gateway.audio.ProgramInput;
 import ensemble.gateway.audio.pipewire.Ports.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class Wiring {
                 .filter(link -> link.from().startsWith(settings.name() + ":output_")
                         || link.to().startsWith(settings.recorder() + ":input_"))
                 .filter(link ->
-                        settings.sinks().stream().anyMatch(sink -> link.to().startsWith(sink + ":"))
+                        settings.sinks().stream().anyMatch(sink -> link.to().startsWith(node(ports, sink) + ":"))
                                 || link.to().startsWith(settings.recorder() + ":"))
                 .filter(link -> !ours.contains(link))
                 .toList();
@@ -95,7 +96,7 @@ final class Wiring {
     }
 
     private List<Link> sinkLinks(Ports ports, int output) {
-        String sink = settings.sinks().get(output);
+        String sink = node(ports, settings.sinks().get(output));
         Optional<String> left = ports.input(sink, "FL");
         Optional<String> right = ports.input(sink, "FR");
         List<Link> links = new ArrayList<>();
@@ -104,6 +105,14 @@ final class Wiring {
         right.filter(to -> !to.equals(left.orElse("")))
                 .ifPresent(to -> links.add(new Link(playing(2 * output + 1), to)));
         return links;
+    }
+
+    /** What a configured sink is called now. */
+    private String node(Ports ports, String sink) {
+        ProgramInput named = ProgramInput.of(settings.naming().apply(sink));
+        return named.node().contains("*")
+                ? ports.targets().stream().filter(named::is).findFirst().orElse(named.node())
+                : named.node();
     }
 
     private String playing(int channel) {

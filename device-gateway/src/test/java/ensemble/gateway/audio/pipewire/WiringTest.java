@@ -102,6 +102,36 @@ final class WiringTest {
                 choosing.missing(ports).contains(new Link("bluez_input.AA_01.2:capture_FR", "ensemble-in:input_FR")));
     }
 
+    /** A Bluetooth sink's name ends in a number that changes; a card's follows from what it tells when it is plugged in. */
+    @Test
+    void aSinkMayBeAPatternOrHaveAnotherNameNow() {
+        Wiring named = new Wiring(new PipeWireSettings(
+                Map.of(),
+                List.of(),
+                List.of("bluez_output.AA_01.*", "ensemble.card.hall"),
+                "ensemble.clock",
+                100,
+                "ensemble",
+                sink -> sink.equals("ensemble.card.hall") ? "alsa_output.usb-Avantree*" : sink));
+        there("ensemble:output_AUX0", "ensemble:output_AUX1", "ensemble:output_AUX2", "ensemble:output_AUX3");
+        there("bluez_output.AA_01.2:playback_FL", "bluez_output.AA_01.2:playback_FR");
+
+        assertEquals(
+                List.of(
+                        new Link("ensemble:output_AUX0", "bluez_output.AA_01.2:playback_FL"),
+                        new Link("ensemble:output_AUX1", "bluez_output.AA_01.2:playback_FR")),
+                named.missing(ports));
+        assertFalse(named.reach(ports)
+                .getOrDefault("ensemble.card.hall", Wiring.Reach.NONE)
+                .present());
+
+        there("alsa_output.usb-Avantree-00.analog-stereo:playback_FL");
+        there("ensemble:output_AUX2 -> alsa_output.usb-Avantree-00.analog-stereo:playback_FL");
+        assertTrue(named.reach(ports)
+                .getOrDefault("ensemble.card.hall", Wiring.Reach.NONE)
+                .linked());
+    }
+
     @Test
     void programAndMixerAreBothHungOnTheClock() {
         kitchenAndMixer();

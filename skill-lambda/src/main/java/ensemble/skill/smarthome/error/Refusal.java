@@ -67,6 +67,11 @@ public final class Refusal extends Exception {
             case NO_SOUND -> new Refusal(ErrorType.HARDWARE_MALFUNCTION, "the speaker box has no sound");
             case EXPIRED -> new Refusal(ErrorType.ENDPOINT_UNREACHABLE, "the wish reached the speaker box too late");
             case UNKNOWN_SPEAKER -> new Refusal(ErrorType.ENDPOINT_UNREACHABLE, "the box does not know a speaker yet");
+            case SHARED_OUTPUT ->
+                new Refusal(
+                        ErrorType.NOT_SUPPORTED_IN_CURRENT_MODE,
+                        "some of the speakers share one output with others: they play together or not at all",
+                        JsonNodeFactory.instance.objectNode().put("currentDeviceMode", "OTHER"));
             case NOT_ANSWERED -> new Refusal(ErrorType.ENDPOINT_UNREACHABLE, "the speaker box did not answer");
             case NOT_SUPPORTED ->
                 new Refusal(

@@ -52,6 +52,7 @@ public enum Line {
     NO_SOUND,
     EXPIRED,
     UNKNOWN_SPEAKER,
+    SHARED_OUTPUT("where"),
     NOT_ANSWERED,
     BUSY,
     CANNOT_THAT,

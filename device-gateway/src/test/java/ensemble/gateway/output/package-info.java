@@ -1,0 +1,3 @@
+/** Tests of the outputs. */
+@org.jspecify.annotations.NullMarked
+package ensemble.gateway.output;

@@ -1,0 +1,3 @@
+/** Tests of this kind of output. */
+@org.jspecify.annotations.NullMarked
+package ensemble.gateway.output.snapcast;

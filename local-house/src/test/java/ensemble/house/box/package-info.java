@@ -1,0 +1,3 @@
+/** The installable package of the gateway, unpacked and run. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.box;
