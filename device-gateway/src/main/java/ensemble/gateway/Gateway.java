@@ -21,6 +21,7 @@ import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
 import ensemble.gateway.store.StateLock;
 import ensemble.gateway.sync.Calibrator;
+import ensemble.gateway.sync.Chimer;
 import ensemble.gateway.sync.Holder;
 import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.sync.analysis.ChildAnalysis;
@@ -120,7 +121,7 @@ public final class Gateway implements AutoCloseable {
                         network,
                         waker::wake),
                 reported::outputs);
-        List<Doer> doers = new ArrayList<>(List.of(calibrator));
+        List<Doer> doers = new ArrayList<>(List.of(calibrator, new Chimer(sync, graph)));
         bluetooth.ifPresent(room -> doers.add(room.acts()));
         reconciler = new Reconciler(
                 config.outputs(),
