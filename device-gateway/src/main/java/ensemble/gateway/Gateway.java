@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +90,10 @@ public final class Gateway implements AutoCloseable {
                 new StateFile(config.state().resolve("calibrations")),
                 microphone.isPresent(),
                 clocks.now());
+        sync.reported(config.outputs().entrySet().stream()
+                .filter(output -> output.getValue().delay().micros() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
         Calibrator calibrator = new Calibrator(
                 sync,
                 graph,

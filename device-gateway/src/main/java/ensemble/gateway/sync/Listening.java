@@ -23,6 +23,7 @@ final class Listening {
     /** More than program and microphone may ever be apart by jitter: 120 ms. */
     private static final int JITTER = 12 * Microphone.RATE / 100;
 
+    private static final int SLIPPED_FOR = 2 * Microphone.RATE;
     private static final double PAUSE = 1e-7;
 
     private final Marks marks;
@@ -33,6 +34,8 @@ final class Listening {
     private volatile int anchors;
     private long anchor = -1;
     private long nextEnd;
+    private int leadFrames;
+    private int away;
 
     /** @param windows is told of each, on the listening thread */
     Listening(Marks marks, Consumer<Heard> windows) {
@@ -56,26 +59,43 @@ final class Listening {
         if (played == 0) {
             return;
         }
-        boolean first = anchor < 0;
-        if (first || Math.abs(played - EARLIER - count - anchor) > JITTER) {
-            anchor = Math.max(0, played - EARLIER - count);
-            anchors++;
-            nextEnd = count + WINDOW + EARLIER;
-            if (!first) {
-                synchronized (holding) {
-                    holding.reanchored();
-                }
-            }
+        if (anchor < 0) {
+            anchorAt(played - EARLIER - count);
         }
+        lead(played - EARLIER - count, frames, holding);
         if (!whole) {
             nextEnd = count + WINDOW;
         }
-        if (count >= nextEnd) {
+        if (count >= nextEnd && marks.written() >= anchor + nextEnd) {
             if (busy.compareAndSet(false, true)) {
                 windows.accept(new Heard(nextEnd, anchor, anchors));
             }
             nextEnd += HOP;
         }
+    }
+
+    /** A thread that was late moves a few blocks; what moves most of two seconds has slipped. */
+    private void lead(long now, int frames, Holding holding) {
+        leadFrames += frames;
+        away += Math.abs(now - anchor) > JITTER ? frames : 0;
+        if (leadFrames < SLIPPED_FOR) {
+            return;
+        }
+        if (away > leadFrames * 3 / 4) {
+            anchorAt(now);
+            synchronized (holding) {
+                holding.reanchored();
+            }
+        }
+        leadFrames = 0;
+        away = 0;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    private void anchorAt(long position) {
+        anchor = Math.max(0, position);
+        anchors++;
+        nextEnd = count + WINDOW + EARLIER;
     }
 
     /** One window; its samples are copied when they are asked for, by the thread that analyses. */

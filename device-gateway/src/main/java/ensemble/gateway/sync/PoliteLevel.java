@@ -14,6 +14,12 @@ final class PoliteLevel {
 
     private static final double WANTED_DB = 30;
 
+    private static final double BLOCK_SECONDS = 0.05;
+    private static final double ONSET = 10;
+
+    /** What is reckoned with where the noise was not heard to begin. */
+    private static final double LONGEST_SECONDS = 1.9;
+
     /** A sweep's level over the warm-up noise's, at equal gain. */
     private static final double SWEEP_OVER_NOISE_DB = 20;
 
@@ -36,6 +42,23 @@ final class PoliteLevel {
         double sweepDb = outDb + SWEEP_OVER_NOISE_DB - 10 * Math.log10(speakers) - UNEVEN_DB;
         double needed = Math.ceil((WANTED_DB - sweepDb) / 6) * 6;
         return Math.clamp(needed, SOFTEST_DB, LOUDEST_DB);
+    }
+
+    /**
+     * How late the warm-up noise was heard, seconds: the box's buffers, the speaker's latency, the microphone's. A busy machine was
+     * seen to take one and a half.
+     *
+     * @param heard from when the warm-up insert began
+     */
+    static double latency(float[] heard) {
+        double noise = power(heard, Signals.HUSH_SECONDS - 0.4, Signals.HUSH_SECONDS);
+        double end = heard.length / (double) Microphone.RATE - BLOCK_SECONDS;
+        for (double at = Signals.HUSH_SECONDS; at < end; at += BLOCK_SECONDS) {
+            if (power(heard, at, at + BLOCK_SECONDS) > ONSET * Math.max(noise, 1e-12)) {
+                return at - Signals.HUSH_SECONDS;
+            }
+        }
+        return LONGEST_SECONDS;
     }
 
     private static double power(float[] samples, double from, double to) {

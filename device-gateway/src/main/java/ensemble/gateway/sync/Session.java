@@ -33,8 +33,11 @@ final class Session {
     /** No take is begun that could end later than this; what was found by then has to do. */
     private static final Duration LAST_TAKE_ENDS = Duration.ofSeconds(44);
 
-    /** From the box to the microphone and back, beyond what the probe leaves after its last sweep. */
+    /** From the box to the microphone and back, beyond what the probe leaves after its last sweep; at least. */
     private static final double TAIL_SECONDS = 0.55;
+
+    /** And what the slowest speaker may be behind the first that was heard. */
+    private static final double UNEVEN_SECONDS = 0.35;
 
     private static final double ANALYSIS_SECONDS = 2;
 
@@ -48,6 +51,7 @@ final class Session {
     private final Probe probe;
     private final long began;
     private double gainDb;
+    private double tail = TAIL_SECONDS;
     private int takes;
 
     Session(
@@ -102,6 +106,7 @@ final class Session {
                 },
                 Signals.HUSH_SECONDS + Signals.BURST_SECONDS + 0.8);
         gainDb = PoliteLevel.of(heard.samples(), parts.size());
+        tail = Math.max(TAIL_SECONDS, PoliteLevel.latency(heard.samples()) + UNEVEN_SECONDS);
     }
 
     private Microphone.Hearing listen(Runnable act, double seconds) throws MicrophoneFault, InterruptedException {
@@ -171,7 +176,7 @@ final class Session {
 
     private double secondsOf(List<Part> now) {
         double longest = now.stream().mapToDouble(Part::delayMicros).max().orElse(0);
-        return probe.seconds() + longest * 1e-6 + TAIL_SECONDS;
+        return probe.seconds() + longest * 1e-6 + tail;
     }
 
     private boolean isTimeForATake() {

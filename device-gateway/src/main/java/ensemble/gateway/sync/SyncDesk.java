@@ -53,6 +53,7 @@ public final class SyncDesk {
     private double earMillis;
     private final SteadyReport steady = new SteadyReport();
     private final Map<SpeakerId, Fingerprint> prints = new TreeMap<>();
+    private Set<OutputId> reported = Set.of();
     private boolean hold;
     private boolean moved;
     private long changes;
@@ -265,8 +266,19 @@ public final class SyncDesk {
         if (!Collections.disjoint(group.members().keySet(), aligning)) {
             return new GroupSync(SyncStatus.ALIGNING, Optional.empty());
         }
-        GroupSync judged = Judge.of(group, book, ended, now, earMillis);
+        double ear = hold && earMillis > 0 ? earMillis + HEADROOM_MICROS / 1000 : earMillis;
+        GroupSync judged = Judge.of(group, book, ended, now, ear);
         boolean never = judged.why().filter(why -> why == UnmeasuredWhy.NEVER).isPresent();
-        return never && !microphone ? GroupSync.unknown(UnmeasuredWhy.NO_MICROPHONE) : judged;
+        if (!never || microphone) {
+            return judged;
+        }
+        boolean told = house.speakers().stream()
+                .anyMatch(one -> group.members().containsKey(one.id()) && reported.contains(one.output()));
+        return GroupSync.unknown(told ? UnmeasuredWhy.BY_DELAY_REPORT : UnmeasuredWhy.NO_MICROPHONE);
+    }
+
+    /** Outputs that are delayed by somebody's word for their latency, which nobody measured. */
+    public synchronized void reported(Set<OutputId> outputs) {
+        reported = Set.copyOf(outputs);
     }
 }

@@ -11,6 +11,8 @@ import ensemble.contract.state.UnmeasuredWhy;
 import ensemble.gateway.store.StateFile;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,30 @@ final class CalibratorTest {
 
         assertEquals(12_345, studio.arrival("deck"), 0.5);
         assertTrue(studio.result().path("takes").asInt() >= 2);
+    }
+
+    @Test
+    void withoutAMicrophoneNothingIsCalledInSyncWhateverASpeakerIsSaidToBeLate() {
+        SyncDesk deaf = new SyncDesk(new TreeMap<>(), new StateFile(state.resolve("deaf")), false, studio.now());
+        assertEquals(
+                Optional.of(UnmeasuredWhy.NO_MICROPHONE),
+                studio.group(deaf, "all").why());
+        deaf.reported(Set.of(new OutputId("deck")));
+        assertEquals(
+                Optional.of(UnmeasuredWhy.BY_DELAY_REPORT),
+                studio.group(deaf, "all").why());
+        assertEquals(SyncStatus.UNKNOWN, studio.group(deaf, "all").status());
+    }
+
+    /** A busy machine was heard 1.5 s late, and every take ended before its last sweep. */
+    @Test
+    void whatIsHeardLateIsAwaited() {
+        for (String id : new String[] {"deck", "kitchen", "patio"}) {
+            studio.latencyFrames.merge(id, 48_000, Integer::sum);
+        }
+
+        assertEquals(TicketEcho.DONE, studio.linesUp("all"));
+        assertEquals(60_345, studio.arrival("deck"), 0.5);
     }
 
     @Test

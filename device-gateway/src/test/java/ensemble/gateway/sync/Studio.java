@@ -119,6 +119,12 @@ final class Studio implements Microphone {
         return Objects.requireNonNull(desk.report(house, now()).groups().get(new GroupId(id)));
     }
 
+    /** What another desk says of this house. */
+    GroupSync group(SyncDesk other, String id) {
+        other.see(house, graph.snapshot());
+        return Objects.requireNonNull(other.report(house, now()).groups().get(new GroupId(id)));
+    }
+
     ObjectNode result() {
         return (ObjectNode) shown.getLast().path("result");
     }
