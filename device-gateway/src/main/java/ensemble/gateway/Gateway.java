@@ -21,6 +21,7 @@ import ensemble.gateway.shadow.iot.MqttShadows;
 import ensemble.gateway.store.StateFile;
 import ensemble.gateway.store.StateLock;
 import ensemble.gateway.sync.Calibrator;
+import ensemble.gateway.sync.Chimer;
 import ensemble.gateway.sync.Holder;
 import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.sync.analysis.ChildAnalysis;
@@ -67,12 +68,12 @@ public final class Gateway implements AutoCloseable {
     private final BoxPage page;
     private final Reconciler reconciler;
     private final Optional<BluetoothRoom> bluetooth;
-    private final Thread holding;
     private final DesiredInbox inbox;
     private final SyncDesk sync;
     private final OutputRoom outputs;
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
     private final Clocks clocks;
+    private final Thread holding;
     private volatile boolean stopping;
 
     private Gateway(GatewayConfig config, Clocks clocks) throws IOException, GeneralSecurityException {
@@ -125,7 +126,7 @@ public final class Gateway implements AutoCloseable {
                         network,
                         waker::wake),
                 reported::outputs);
-        List<Doer> doers = new ArrayList<>(List.of(calibrator));
+        List<Doer> doers = new ArrayList<>(List.of(calibrator, new Chimer(sync, graph)));
         bluetooth.ifPresent(room -> doers.add(room.acts()));
         reconciler = new Reconciler(
                 config.outputs(),

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,28 @@ class LocalesTest {
         values("en-US").forEach((type, values) -> expected.put(type, values.keySet()));
         values(locale).forEach((type, values) -> found.put(type, values.keySet()));
         assertEquals(expected, found);
+    }
+
+    /** A preposition that has swallowed its article is followed by no second one; nobody says "du la" or "zum den". */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "fr-FR; (?:du|au|aux|des) (?:le|la|les)",
+                "es-ES; (?:del|al) (?:el|la|los|las)",
+                "it-IT; (?:del|della|dei|delle|nel|nella|sul|sulla|al|alla|dal|dalla) (?:il|lo|la|i|gli|le)",
+                "de-DE; (?:zur|zum|im|am|vom|beim|ins) (?:der|die|das|den|dem)"
+            })
+    void noSampleHasTwoArticles(String locale, String doubled) {
+        Pattern wrong = Pattern.compile("(?<!\\p{L})" + doubled + "(?!\\p{L})");
+        List<String> found = new ArrayList<>();
+        ModelFile.languageModel(locale).path("intents").forEach(intent -> intent.path("samples")
+                .forEach(sample -> {
+                    if (wrong.matcher(sample.asText()).find()) {
+                        found.add(sample.asText());
+                    }
+                }));
+        assertEquals(List.of(), found);
     }
 
     /** What people of another country say is not what Americans say. */

@@ -3,6 +3,7 @@ package ensemble.skill;
 import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.skill.household.HouseholdStore.Reading;
+import ensemble.skill.household.Route;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.household.UserId;
 import ensemble.skill.shadow.ShadowException;
@@ -40,14 +41,20 @@ final class Priming implements Resource {
         return priming;
     }
 
-    /** What fails here would fail as well without a snapshot; it must not keep one from being taken. */
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
+        run();
+    }
+
+    /** What fails here would fail as well without a snapshot; it must not keep one from being taken. */
+    void run() {
         try {
             answering.answer(DIRECTIVE.getBytes(StandardCharsets.UTF_8));
             answering.answer(launch().getBytes(StandardCharsets.UTF_8));
             wiring.households().load(new UserId("priming"), Reading.CHEAP);
             wiring.shadows().read(new HubId("priming"), ShadowName.ROUTING);
+            // Refused, because nobody has such a house; but the way to a write is warm then.
+            wiring.households().putRoute(new UserId("priming"), Long.MAX_VALUE, Route.NONE);
         } catch (IOException | StoreException | ShadowException | RuntimeException cold) {
             LOG.log(System.Logger.Level.WARNING, "priming ended early: " + cold.getMessage());
         }

@@ -38,6 +38,11 @@ public final class SkillEntryPoint implements RequestStreamHandler {
         this(wiring, false);
     }
 
+    /** As at Amazon, where a snapshot is taken once {@link #prime} has run. */
+    public static SkillEntryPoint withSnapshots(SkillWiring wiring) {
+        return new SkillEntryPoint(wiring, true);
+    }
+
     private SkillEntryPoint(SkillWiring wiring, boolean snapshots) {
         Messages messages = new Messages(wiring.messageIds(), wiring.clock());
         Fulfilment fulfilment =
@@ -77,6 +82,13 @@ public final class SkillEntryPoint implements RequestStreamHandler {
             return voice.answer(envelope);
         }
         throw new BadEnvelopeException("the body holds neither a directive nor a request");
+    }
+
+    /** What runs before a snapshot is taken; the runtime calls it by its hook. Without effect where none is taken. */
+    public void prime() {
+        if (priming != null) {
+            priming.run();
+        }
     }
 
     /** Whether this one warms itself up before a snapshot. */

@@ -143,6 +143,11 @@ public final class SyncDesk {
         changes++;
     }
 
+    /** Whether speakers are being measured, so that nothing else may be played on top. */
+    synchronized boolean isAligning() {
+        return !aligning.isEmpty();
+    }
+
     /**
      * New measurements; the corrections follow from them.
      *

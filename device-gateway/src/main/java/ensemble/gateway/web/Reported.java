@@ -23,8 +23,8 @@ public final class Reported implements ReportedOutbox {
     private final Condition changed = lock.newCondition();
     private final Map<ShadowName, ObjectNode> newest = new EnumMap<>(ShadowName.class);
     private @Nullable ObjectNode calibration;
-    private @Nullable ObjectNode hold;
     private @Nullable ArrayNode outputs;
+    private @Nullable ObjectNode hold;
     private long version;
 
     public Reported(ReportedOutbox cloud) {
@@ -71,16 +71,6 @@ public final class Reported implements ReportedOutbox {
         }
     }
 
-    /** How holding goes; empty before anybody has said. */
-    Optional<ObjectNode> hold() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(hold).map(ObjectNode::deepCopy);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** How each output stands; shown here alone, never sent away. */
     public void outputs(ArrayNode now) {
         lock.lock();
@@ -90,6 +80,16 @@ public final class Reported implements ReportedOutbox {
                 version++;
                 changed.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How holding goes; empty before anybody has said. */
+    Optional<ObjectNode> hold() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(hold).map(ObjectNode::deepCopy);
         } finally {
             lock.unlock();
         }
@@ -112,8 +112,8 @@ public final class Reported implements ReportedOutbox {
             ObjectNode all = JsonNodeFactory.instance.objectNode();
             newest.forEach((shadow, section) -> all.set(shadow.wire(), section.deepCopy()));
             all.set("calibration", calibration == null ? null : calibration.deepCopy());
-            all.set("hold", hold == null ? null : hold.deepCopy());
             all.set("outputs", outputs == null ? null : outputs.deepCopy());
+            all.set("hold", hold == null ? null : hold.deepCopy());
             return all.put("cloud", cloud.connected()).put("version", version);
         } finally {
             lock.unlock();

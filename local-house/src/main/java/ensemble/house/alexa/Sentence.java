@@ -6,13 +6,10 @@ import java.util.Locale;
 record Sentence(String words) {
     static Sentence heard(String text) {
         String plain = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Punct}&&[^'.-]]|[.](?=\\s|$)", " ")
+                .replace('\u2019', '\'')
+                .replaceAll("[\\p{Punct}¿¡«»„“”…&&[^'.-]]|[.](?=\\s|$)", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return new Sentence(plain.replaceFirst("^(alexa|echo|computer)\\b\\s*", ""));
-    }
-
-    static String withoutArticle(String name) {
-        return name.replaceFirst("^(the|my|our)\\s+", "");
+        return new Sentence(plain.replaceFirst("^(alexa|echo|computer|ziggy)\\b\\s*", ""));
     }
 }

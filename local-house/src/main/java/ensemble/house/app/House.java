@@ -27,8 +27,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -122,8 +124,14 @@ public final class House implements AutoCloseable {
         opened.push(hub);
         hub.start();
 
-        SimulatedAlexa alexa =
-                new SimulatedAlexa(skill, watch, () -> cloud.identity().issue(DemoHouse.USER, 3600), Models.all());
+        SimulatedAlexa alexa = new SimulatedAlexa(new SimulatedAlexa.Parts(
+                skill,
+                watch,
+                stage.room().map(RoomEcho::new),
+                () -> cloud.identity().issue(DemoHouse.USER, 3600),
+                Models.all(),
+                Optional.of(settings.data().resolve("alexa/routines.json")),
+                InstantSource.system()));
         new Routes(
                         skill,
                         alexa,

@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
             CatalogueCommand.class,
             SyncCommand.class,
             CheckCommand.class,
+            PackageCommand.class,
+            DeployCommand.class,
             TestSummaryCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -72,6 +72,27 @@ public final class Room implements AutoCloseable {
         echo.stop();
     }
 
+    /** The Echo's own volume, 0 to 10. */
+    public int echoVolume() {
+        return echo.volume();
+    }
+
+    /**
+     * Turns the Echo's own volume; returns when its program is that loud.
+     *
+     * @param tenths 0 to 10
+     */
+    public void echoVolume(int tenths) throws RoomException, InterruptedException {
+        echo.volume(tenths);
+        between(() -> tenths);
+    }
+
+    /** Mutes the Echo without losing its volume, or lets it be heard again. */
+    public void echoMute(boolean muted) throws RoomException, InterruptedException {
+        echo.mute(muted);
+        between(() -> muted);
+    }
+
     /**
      * Begins to record at the next block; several may run at once.
      *

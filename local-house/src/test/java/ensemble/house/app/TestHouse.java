@@ -86,11 +86,16 @@ final class TestHouse implements AutoCloseable {
 
     /** What came of a sentence. */
     JsonNode say(String sentence) throws Exception {
+        return say(sentence, "en-US", "test");
+    }
+
+    /** What came of a sentence in a language, as part of a conversation. */
+    JsonNode say(String sentence, String locale, String session) throws Exception {
         return json(post(
                 "/say",
                 body().put("text", sentence)
-                        .put("locale", "en-US")
-                        .put("session", "test")
+                        .put("locale", locale)
+                        .put("session", session)
                         .toString()));
     }
 
@@ -140,7 +145,8 @@ final class TestHouse implements AutoCloseable {
         }
     }
 
-    private long lateBlocks() throws Exception {
+    /** Blocks that the room's cable waited for in vain so far: whatever is silent then, the machine is to blame. */
+    long lateBlocks() throws Exception {
         return json(get("/room/status")).path("lateBlocks").asLong();
     }
 

@@ -3,11 +3,8 @@ package ensemble.house.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import ensemble.wav.WavAudio;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,14 +17,6 @@ final class VoiceDriver {
     private static final Path MODULES = root().resolve(".ensemble/voice/node_modules");
     private static final Path MODELS =
             root().resolve("interaction-model/src/main/resources/skill-package/interactionModels/custom");
-    private static final String LETTERS = "KLRD";
-    private static final int RATE = 48_000;
-
-    /** The slowest speaker still sounds for its own latency after its sink has fallen silent, and a fade comes before. */
-    private static final int SETTLE_MILLIS = 650;
-
-    private static final int WINDOW_MILLIS = 60;
-    private static final double SOUND = 1e-4;
 
     private VoiceDriver() {}
 
@@ -55,11 +44,7 @@ final class VoiceDriver {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         rows.forEach(row -> list.add(row.json()));
         Files.writeString(rowsFile, list.toString());
-        Path wav = folder.resolve(locale + ".wav");
-        ObjectNode asked = TestHouse.body().put("seconds", seconds(rows)).put("out", wav.toString());
-        HttpResponse<String> started = house.post("/room/record-start", asked.toString());
-        long zero = System.currentTimeMillis();
-        String id = TestHouse.json(started).path("recording").asText();
+        Listening listening = Listening.start(house, folder.resolve(locale + ".wav"), seconds(rows));
         ProcessBuilder command = new ProcessBuilder(
                         "node",
                         FILES.resolve("drive.js").toString(),
@@ -69,8 +54,8 @@ final class VoiceDriver {
                         SkillHost.SKILL_ID,
                         house.token("demo", "&ttl=3600"),
                         rowsFile.toString(),
-                        Integer.toString(SETTLE_MILLIS),
-                        Integer.toString(WINDOW_MILLIS))
+                        Integer.toString(Listening.SETTLE_MILLIS),
+                        Integer.toString(Listening.WINDOW_MILLIS))
                 .redirectErrorStream(true);
         command.environment().put("NODE_PATH", MODULES.toString());
         Process driver = command.start();
@@ -86,22 +71,21 @@ final class VoiceDriver {
         } finally {
             driver.destroy();
         }
-        TestHouse.json(house.post(
-                "/room/record-await", TestHouse.body().put("recording", id).toString()));
-        return judged(rows, lines, WavAudio.read(wav), zero);
+        listening.end();
+        return judged(rows, lines, listening);
     }
 
     private static double seconds(List<VoiceRow> rows) {
         double seconds = 8;
         String heard = "";
         for (VoiceRow row : rows) {
-            seconds += row.heard().equals(heard) ? 0.3 : 1.3;
+            seconds += row.heard().equals(heard) ? 0.3 : 0.7 + Listening.SETTLE_MILLIS / 1_000.0;
             heard = row.heard();
         }
         return seconds;
     }
 
-    private static List<String> judged(List<VoiceRow> rows, List<JsonNode> lines, WavAudio take, long zero) {
+    private static List<String> judged(List<VoiceRow> rows, List<JsonNode> lines, Listening listening) {
         List<String> wrong = new ArrayList<>();
         if (lines.size() != rows.size()) {
             wrong.add("the driver told of " + lines.size() + " rows, not " + rows.size());
@@ -125,33 +109,13 @@ final class VoiceDriver {
             if (line.path("open").asBoolean() != line.path("reprompt").asBoolean() && !speech.isEmpty()) {
                 wrong.add(where + "an open session has a reprompt and no other: \"" + speech + "\"");
             }
-            String heard = heard(
-                    take, line.path("from").asLong() - zero, line.path("to").asLong() - zero);
+            String heard =
+                    listening.heard(line.path("from").asLong(), line.path("to").asLong());
             if (!row.heard().equals("?") && !row.heard().equals(heard)) {
                 wrong.add(where + "heard is " + heard + ", not " + row.heard() + ", after \"" + speech + "\"");
             }
         }
         return wrong;
-    }
-
-    private static String heard(WavAudio take, long fromMillis, long toMillis) {
-        StringBuilder heard = new StringBuilder();
-        for (int channel = 0; channel < LETTERS.length(); channel++) {
-            float[] samples = take.channels()[channel];
-            int from = (int) (fromMillis * RATE / 1_000);
-            int to = (int) (toMillis * RATE / 1_000);
-            if (to > samples.length) {
-                return "nothing known: the recording ended before";
-            }
-            double sum = 0;
-            for (int i = from; i < to; i++) {
-                sum += (double) samples[i] * samples[i];
-            }
-            if (Math.sqrt(sum / Math.max(1, to - from)) > SOUND) {
-                heard.append(LETTERS.charAt(channel));
-            }
-        }
-        return heard.isEmpty() ? "-" : heard.toString();
     }
 
     private static Path root() {

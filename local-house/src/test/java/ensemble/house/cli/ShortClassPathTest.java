@@ -36,6 +36,8 @@ final class ShortClassPathTest {
                 "bench --help",
                 "sync probe --help",
                 "check --help",
+                "package --help",
+                "deploy --help",
                 "catalogue ask --json flip6 charge5"
             })
     void theScriptsClassPathCarriesTheCommand(String command) throws Exception {

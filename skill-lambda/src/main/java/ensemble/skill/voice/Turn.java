@@ -221,8 +221,9 @@ final class Turn {
                 .build();
     }
 
-    /** A question that a yes or a no answers. */
+    /** A question that a yes or a no answers; until then nothing is done. */
     Optional<Response> askWhether(Asked question, String sentence) {
+        mark(Came.ON_ITS_WAY);
         attributes.put(ASKED, question.attribute());
         ResponseBuilder builder = spoken(sentence).withReprompt(Ssml.of(sentence));
         intent().filter(intent -> isConfirmable(question.what(), intent))

@@ -71,8 +71,8 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
         if (!overtakers.isEmpty()) {
             overtakers.remove().run();
         }
-        Household house = house(user);
-        if (house.route().n() != expectedN) {
+        Household house = houses.get(user);
+        if (house == null || house.route().n() != expectedN) {
             return false;
         }
         if (next.n() != expectedN + 1) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** The catalogue's sentences in other languages than its own, English. Read once, when first needed. Threads: any. */
 public final class Translations {
@@ -31,9 +32,9 @@ public final class Translations {
         return Optional.ofNullable(file.getProperty(key)).orElse(english);
     }
 
-    /** Whether there are own words for a key. */
-    boolean has(String key) {
-        return file.containsKey(key);
+    /** What there are own words for. */
+    Set<String> keys() {
+        return file.stringPropertyNames();
     }
 
     private static Translations read(Language language) {

@@ -1,0 +1,3 @@
+/** What is delivered, and what never is. */
+@org.jspecify.annotations.NullMarked
+package ensemble.house.delivery;
