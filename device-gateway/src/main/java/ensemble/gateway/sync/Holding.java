@@ -200,15 +200,9 @@ final class Holding {
         return out;
     }
 
-    /** Who was heard far from where it was expected, unless all were: then it is the recording that slipped. */
+    /** Who was heard far from where it was expected, by a step of its own. */
     List<SpeakerId> suspected() {
-        List<SpeakerId> out = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            if (loop.suspects(i)) {
-                out.add(members.get(i).speaker());
-            }
-        }
-        return out.size() == members.size() ? List.of() : out;
+        return loop.suspected().stream().map(i -> members.get(i).speaker()).toList();
     }
 
     /** Who plays and was not heard for so long that nothing is known of it. */

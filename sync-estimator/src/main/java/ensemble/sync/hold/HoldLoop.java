@@ -93,6 +93,25 @@ public final class HoldLoop {
         return !suspicions[speaker].equals(Suspicion.NONE);
     }
 
+    /** Who is suspected of a step of its own; nobody where all came later or earlier by the same, as a slipped recording does. */
+    public List<Integer> suspected() {
+        List<Integer> out = new ArrayList<>();
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        int known = 0;
+        for (int i = 0; i < drifts.length; i++) {
+            Drift drift = drifts[i];
+            known += drift == null ? 0 : 1;
+            if (drift != null && suspects(i)) {
+                double step = suspicions[i].value() - drift.offset(suspicions[i].at());
+                least = Math.min(least, step);
+                most = Math.max(most, step);
+                out.add(i);
+            }
+        }
+        return out.size() == known && most - least < 2 * AGREE ? List.of() : out;
+    }
+
     /** Forgets where every speaker was heard, because what hears them has begun anew; what is corrected stays. */
     public void forget() {
         Arrays.fill(drifts, null);
