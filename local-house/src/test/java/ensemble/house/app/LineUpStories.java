@@ -128,7 +128,7 @@ abstract class LineUpStories {
     void aCaptureThatSlipsInMidTakeIsNoticedAndTakenAgain() throws Exception {
         CompletableFuture<JsonNode> lining = CompletableFuture.supplyAsync(() -> {
             try {
-                return linesUp();
+                return house().linesUpOnce("all speakers");
             } catch (Exception broken) {
                 throw new CompletionException(broken);
             }
