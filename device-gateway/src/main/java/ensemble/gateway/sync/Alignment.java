@@ -2,6 +2,7 @@ package ensemble.gateway.sync;
 
 import ensemble.contract.id.OutputId;
 import ensemble.contract.value.DelayMicros;
+import ensemble.gateway.audio.OutputMix;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.TreeMap;
 final class Alignment {
     private static final double MOST_TRIM_DB = 12;
     private static final double NOTHING_PPM = 0.3;
-    private static final double MOST_PPM = 150;
 
     private Alignment() {}
 
@@ -43,7 +43,7 @@ final class Alignment {
                     one.output(),
                     new Correction(
                             new DelayMicros(delay),
-                            growth < NOTHING_PPM ? 0 : Math.min(growth, MOST_PPM),
+                            growth < NOTHING_PPM ? 0 : Math.min(growth, OutputMix.MOST_PPM),
                             Math.rint(trim * 10) / 10 + 0.0));
         }
         return corrections;

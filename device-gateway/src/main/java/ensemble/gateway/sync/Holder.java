@@ -120,6 +120,7 @@ public final class Holder {
             return false;
         }
         Holding holding = can.get();
+        long made = clocks.nanos();
         long changes = desk.changes();
         Marks marks =
                 graph.mark(holding.members().stream().map(Holding.Member::node).toList());
@@ -127,6 +128,9 @@ public final class Holder {
             Listening listening = new Listening(marks, window -> take(holding, window, changes));
             view.listens(true);
             microphone.get().follow((samples, count, whole) -> {
+                if (listening.now() == 0) {
+                    begins(holding, (clocks.nanos() - made) * 1e-9 - count / (double) Microphone.RATE);
+                }
                 listening.heard(samples, count, whole, holding);
                 follow(holding, listening.now(), changes);
                 return isWanted() && desk.changes() == changes;
@@ -136,6 +140,12 @@ public final class Holder {
             view.listens(false);
         }
         return true;
+    }
+
+    private static void begins(Holding holding, double late) {
+        synchronized (holding) {
+            holding.begins(Math.max(0, late));
+        }
     }
 
     private String why() {

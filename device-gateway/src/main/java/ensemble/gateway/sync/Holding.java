@@ -57,6 +57,7 @@ final class Holding {
     private final boolean[] fresh;
     private final double[] rates;
     private double lag = USUAL_LAG;
+    private double late;
     private int windows;
 
     /** @param members at least two, in the order of their marks */
@@ -81,6 +82,15 @@ final class Holding {
 
     List<Member> members() {
         return members;
+    }
+
+    /**
+     * The first sample was heard.
+     *
+     * @param seconds that have gone by since this was made; meanwhile the corrections in force grew
+     */
+    void begins(double seconds) {
+        late = seconds;
     }
 
     List<Fingerprint> prints() {
@@ -131,7 +141,8 @@ final class Holding {
     }
 
     private double delay(int i, double now) {
-        return members.get(i).base().delay().micros() * 1e-6 + loop.correction(i, now);
+        Correction base = members.get(i).base();
+        return (base.delay().micros() + base.delayPpm() * late) * 1e-6 + loop.correction(i, now);
     }
 
     /** What is to be added to every output from now on. */

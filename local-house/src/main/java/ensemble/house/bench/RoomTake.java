@@ -51,10 +51,21 @@ final class RoomTake {
                 house.post("/room/play", body().put("file", file.toString()).put("loop", true));
     }
 
+    /** What each speaker emits. */
     Take record(double seconds, Script meanwhile) throws IOException, InterruptedException {
+        return record(seconds, "speaker", meanwhile);
+    }
+
+    /** How each speaker arrives at the microphone, alone. */
+    Take recordAtMicrophone(double seconds) throws IOException, InterruptedException {
+        return record(seconds, "mic", () -> {});
+    }
+
+    private Take record(double seconds, String at, Script meanwhile) throws IOException, InterruptedException {
         Path out = folder.resolve("take.wav");
-        JsonNode started =
-                house.post("/room/record-start", body().put("seconds", seconds).put("out", out.toString()));
+        JsonNode started = house.post(
+                "/room/record-start",
+                body().put("seconds", seconds).put("at", at).put("out", out.toString()));
         meanwhile.play();
         JsonNode result = house.post(
                 "/room/record-await",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ensemble.house.app.HouseException;
 import ensemble.house.bench.AudioBench;
 import ensemble.house.bench.CatalogueBench;
+import ensemble.house.bench.HoldBench;
 import ensemble.house.bench.HouseBench;
 import ensemble.house.bench.Row;
 import ensemble.house.bench.SkillBench;
@@ -29,6 +30,7 @@ final class BenchCommand implements Callable<Integer> {
     enum Name {
         house,
         audio,
+        hold,
         sync,
         skill,
         catalogue
@@ -52,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             defaultValue = "60",
-            description = "audio: how long to watch speakers stay together (default: ${DEFAULT-VALUE})")
+            description = "audio, hold: how long to watch speakers stay together (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(names = "--json", description = "print the rows as JSON")
@@ -91,6 +93,7 @@ final class BenchCommand implements Callable<Integer> {
             return switch (wanted) {
                 case house -> HouseBench.run(root, times, this::tell);
                 case audio -> AudioBench.run(root, seconds, this::tell);
+                case hold -> HoldBench.run(root, seconds, this::tell);
                 case skill -> SkillBench.run(this::tell);
                 case sync -> sync();
                 case catalogue -> CatalogueBench.run(this::tell);

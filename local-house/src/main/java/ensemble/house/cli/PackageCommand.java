@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.house.delivery.Parcel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,9 +17,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "package",
-        description = "Packs the Lambdas, the cloud's stack and the skill for deployment. Needs no running house.",
+        description =
+                "Packs the Lambdas, the cloud's stack and the skill for deployment, and the gateway as a Debian package."
+                        + " Needs no running house.",
         mixinStandardHelpOptions = true)
 final class PackageCommand implements Callable<Integer> {
+    /** What a shell answers for a program that is not there. */
+    private static final int NO_SUCH_COMMAND = 127;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -34,7 +40,8 @@ final class PackageCommand implements Callable<Integer> {
                 ObjectNode told = JsonNodeFactory.instance
                         .objectNode()
                         .put("folder", packed.folder().toString())
-                        .put("lambdaBytes", packed.lambdaBytes());
+                        .put("lambdaBytes", packed.lambdaBytes())
+                        .put("box", packed.box().map(Path::toString).orElse(null));
                 spec.commandLine().getOut().println(told);
             } else {
                 spec.commandLine()
@@ -42,6 +49,11 @@ final class PackageCommand implements Callable<Integer> {
                         .printf(
                                 "skill-lambda.zip %.1f MB, stack.json and skill-package/ are in %s%n",
                                 packed.lambdaBytes() / 1e6, packed.folder());
+                spec.commandLine()
+                        .getOut()
+                        .println(packed.box()
+                                .map(deb -> deb.getFileName() + " installs the gateway on a Debian box")
+                                .orElse("the gateway was not packed: dpkg-deb is missing (apt-get install dpkg)"));
             }
             return Ensemble.DONE;
         } catch (IOException failed) {
@@ -49,8 +61,12 @@ final class PackageCommand implements Callable<Integer> {
         }
     }
 
-    /** What was packed and where it lies. */
-    record Packed(Path folder, long lambdaBytes) {}
+    /**
+     * What was packed and where it lies.
+     *
+     * @param box the gateway's Debian package; empty where dpkg-deb cannot be had
+     */
+    record Packed(Path folder, long lambdaBytes, Optional<Path> box) {}
 
     static Packed pack(Path root) throws IOException {
         Path folder = root.resolve(".ensemble/package").toAbsolutePath().normalize();
@@ -66,6 +82,28 @@ final class PackageCommand implements Callable<Integer> {
                 skill.resolve("ask-resources.json"),
                 folder.resolve("ask-resources.json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        return new Packed(folder, bytes);
+        return new Packed(folder, bytes, box(root, folder.resolve("ensemble-gateway.deb")));
+    }
+
+    private static Optional<Path> box(Path root, Path deb) throws IOException {
+        Process packing = new ProcessBuilder(
+                        root.resolve("device-gateway/src/main/box/build-deb").toString(), deb.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(packing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            int status = packing.waitFor();
+            if (status == NO_SUCH_COMMAND) {
+                return Optional.empty();
+            }
+            if (status != 0) {
+                throw new IOException(said.strip());
+            }
+            return Optional.of(deb);
+        } catch (InterruptedException stopped) {
+            packing.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
+        }
     }
 }
