@@ -49,6 +49,16 @@ final class Course {
         return (at(to) - at(from)) / (to - from);
     }
 
+    /** By how much it strays, between two moments, from the straight line that joins them. */
+    double bend(double from, double to) {
+        double most = 0;
+        for (int k = 1; k < MEAN_OF; k++) {
+            double time = from + (to - from) * k / MEAN_OF;
+            most = Math.max(most, Math.abs(at(time) - at(from) - rate(from, to) * (time - from)));
+        }
+        return most;
+    }
+
     /** Goes, from now on, to where a line is and then along with it. */
     void follow(double now, double lineNow, double lineRate) {
         double here = at(now);

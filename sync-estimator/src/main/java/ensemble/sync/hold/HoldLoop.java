@@ -28,6 +28,9 @@ public final class HoldLoop {
     private static final double LEAST_STEP = 400e-6;
     private static final double AGREE = 100e-6;
 
+    /** About the width of a mark's correlation. */
+    private static final double MOST_BEND = 50e-6;
+
     /** A carried microphone changes no way through the air by more: 4 m. */
     private static final double WAY = 12e-3;
 
@@ -152,7 +155,7 @@ public final class HoldLoop {
         List<Integer> stepped = new ArrayList<>();
         int known = 0;
         for (int i = 0; i < drifts.length; i++) {
-            if (hearings.get(i) instanceof Hearing.Heard heard && !courses[i].jumpedSince(middle - WINDOW / 2)) {
+            if (hearings.get(i) instanceof Hearing.Heard heard && isStraight(i, middle)) {
                 known++;
                 if (takeIn(i, middle, heard)) {
                     stepped.add(i);
@@ -182,6 +185,15 @@ public final class HoldLoop {
         jumps.addAll(startled(now));
         steer(now);
         return new Decision(jumps, notice);
+    }
+
+    /**
+     * Whether a window tells where a speaker is: one mark is sought along one line. Where its correction bent in mid-window, the
+     * longer part is heard alone and taken for the whole.
+     */
+    private boolean isStraight(int i, double middle) {
+        double from = middle - WINDOW / 2;
+        return !courses[i].jumpedSince(from) && courses[i].bend(from, middle + WINDOW / 2) < MOST_BEND;
     }
 
     private Jump jump(int i, double now, double wanted) {
