@@ -119,7 +119,7 @@ final class CableWireTest {
             long before = room.status().wire().lateBlocks();
             long at = gateway.programs();
             until("the room goes on", () -> gateway.programs() > at + 20);
-            assertTrue(room.status().wire().lateBlocks() >= before + 15);
+            until("they are counted", () -> room.status().wire().lateBlocks() >= before + 15);
             gateway.mute(false);
             long then = gateway.programs();
             until("it is heard again", () -> gateway.programs() > then + 20);
