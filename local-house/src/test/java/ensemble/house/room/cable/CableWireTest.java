@@ -116,10 +116,10 @@ final class CableWireTest {
     void aGatewayThatFallsSilentIsHeardAsSilenceAndCounted() throws Exception {
         try (FakeGateway gateway = connected(0)) {
             gateway.mute(true);
-            long before = room.status().wire().lateBlocks();
+            long before = lateBlocks();
             long at = gateway.programs();
             until("the room goes on", () -> gateway.programs() > at + 20);
-            until("they are counted", () -> room.status().wire().lateBlocks() >= before + 15);
+            until("they are counted", () -> lateBlocks() >= before + 15);
             gateway.mute(false);
             long then = gateway.programs();
             until("it is heard again", () -> gateway.programs() > then + 20);
@@ -136,6 +136,14 @@ final class CableWireTest {
         try (FakeGateway second = connected(1)) {
             assertTrue(connectedNow());
             second.verify();
+        }
+    }
+
+    private long lateBlocks() {
+        try {
+            return room.status().wire().lateBlocks();
+        } catch (RoomException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
