@@ -125,7 +125,7 @@ abstract class LineUpStories {
 
     @Test
     @Order(3)
-    void aCaptureThatSlipsInMidTakeIsNoticedAndNeverBelieved() throws Exception {
+    void aCaptureThatSlipsInMidTakeIsNeverBelievedAndTheNextLineUpIsMeasured() throws Exception {
         CompletableFuture<JsonNode> lining = CompletableFuture.supplyAsync(() -> {
             try {
                 return house().linesUpOnce("all speakers");
@@ -151,9 +151,11 @@ abstract class LineUpStories {
         // Whether time is left for another take within 45 s depends on when the slip is noticed.
         if (result.path("verdict").asText().equals("measured")) {
             assertTrue(result.path("takes").asInt() >= 2, "the slipped take was not believed: " + result);
-            assertTogether();
         } else {
-            assertEquals("UNKNOWN", status(), result.toString());
+            assertEquals("UNKNOWN", status());
+            result = linesUp();
         }
+        assertEquals("measured", result.path("verdict").asText(), result.toString());
+        assertTogether();
     }
 }

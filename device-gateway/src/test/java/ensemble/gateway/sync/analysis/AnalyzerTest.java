@@ -30,6 +30,29 @@ final class AnalyzerTest {
         }
     }
 
+    /** Aligned, their sweeps lie on one grid, and one speaker's pattern, two places later, fits the sweeps of others. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 7})
+    void driftingSpeakersThatAreAlreadyTogetherAreMeasuredToo(int speakers) {
+        Probe probe = Probes.of(speakers);
+        double[] latency = new double[speakers];
+        double[] ppm = new double[speakers];
+        for (int speaker = 0; speaker < speakers; speaker++) {
+            latency[speaker] = 880_000 + 40 * speaker;
+            ppm[speaker] = speaker % 2 == 0 ? -4 * speaker : 8 * speaker;
+        }
+        DriftingAir air = new DriftingAir(probe, latency, ppm);
+
+        Finding finding = Analyzer.analyze(air.take(4, 1e-3), probe);
+
+        Verdict.Measured measured = assertInstanceOf(Verdict.Measured.class, finding.verdict());
+        for (int speaker = 0; speaker < speakers; speaker++) {
+            assertEquals(
+                    air.offset(speaker), measured.speakers().get(speaker).offsetMicros(), 10, "speaker " + speaker);
+            assertEquals(ppm[speaker], finding.driftPpm().get(speaker), 0.5, "speaker " + speaker);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {150, 400, 3_000, 40_000})
     void aJumpIsNoDriftAndIsRefused(double micros) {
