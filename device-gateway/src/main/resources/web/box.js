@@ -87,7 +87,7 @@ function showHold(hold) {
 
 document.getElementById("hold-switch").onclick = async (event) => {
   const on = event.target.getAttribute("aria-pressed") !== "true";
-  const answer = await fetch("/hold", { method: "POST", body: JSON.stringify({ on }) });
+  const answer = await fetch("/hold", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ on }) });
   if (!answer.ok) document.getElementById("hold").textContent = (await answer.json()).error;
 };
 

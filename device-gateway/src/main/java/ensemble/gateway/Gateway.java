@@ -28,7 +28,6 @@ import ensemble.gateway.sync.analysis.ChildAnalysis;
 import ensemble.gateway.sync.analysis.ChildWindows;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
-import ensemble.gateway.web.BoxPage;
 import ensemble.gateway.web.Reported;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +64,7 @@ public final class Gateway implements AutoCloseable {
     private final Waker waker = new Waker();
     private final AudioGraph graph;
     private final MqttShadows shadows;
-    private final BoxPage page;
+    private final PageRoom page;
     private final Reconciler reconciler;
     private final Optional<BluetoothRoom> bluetooth;
     private final DesiredInbox inbox;
@@ -81,7 +80,7 @@ public final class Gateway implements AutoCloseable {
         inbox = new DesiredInbox(waker);
         shadows = new MqttShadows(config.hub(), config.mqtt(), inbox, waker, clocks, RandomGenerator.getDefault());
         Reported reported = new Reported(shadows);
-        page = new BoxPage(config.page(), reported);
+        page = new PageRoom(config, reported);
         graph = Graphs.open(config, System.getenv(), waker::wake);
         Optional<Microphone> microphone =
                 Graphs.microphone(config, System.getenv(), graph).map(SharedMicrophone::new);
@@ -113,7 +112,6 @@ public final class Gateway implements AutoCloseable {
                 waker::wake,
                 reported::hold,
                 new StateFile(config.state().resolve("hold")));
-        page.onHold(holder::want);
         holding = Thread.ofPlatform().daemon().name("holding").unstarted(holder::run);
         bluetooth = config.bluetooth()
                 .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
@@ -142,6 +140,7 @@ public final class Gateway implements AutoCloseable {
                 clocks,
                 ZoneId.systemDefault(),
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
+        page.open(holder::want);
     }
 
     /** Looks until {@link #stop}. */

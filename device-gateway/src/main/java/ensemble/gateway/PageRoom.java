@@ -1,0 +1,53 @@
+package ensemble.gateway;
+
+import ensemble.gateway.config.GatewayConfig;
+import ensemble.gateway.web.Access;
+import ensemble.gateway.web.BoxPage;
+import ensemble.gateway.web.HoldSwitch;
+import ensemble.gateway.web.Reported;
+import ensemble.gateway.web.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Connects the box's page with the rest of the box: the table of what it answers beside its own files is here. */
+final class PageRoom implements AutoCloseable {
+    private static final Path HOSTNAME = Path.of("/proc/sys/kernel/hostname");
+
+    private final BoxPage page;
+    private final Reported reported;
+    private final List<Route> routes = new ArrayList<>();
+
+    /** @throws IOException if the page's port cannot be had */
+    PageRoom(GatewayConfig config, Reported reported) throws IOException {
+        this.reported = reported;
+        Set<String> names = new HashSet<>(config.page().names());
+        names.add(machine());
+        page = new BoxPage(new GatewayConfig.Page(config.page().host(), config.page().port(), names), token -> false);
+    }
+
+    /** What this machine calls itself; read, not looked up, since a name server may be slow to say that it is away. */
+    private static String machine() {
+        try {
+            return Files.readString(HOSTNAME).strip();
+        } catch (IOException unknown) {
+            return "localhost";
+        }
+    }
+
+    /** Begins to answer. */
+    void open(Consumer<Boolean> hold) {
+        routes.add(Route.post("/hold", Access.COMMANDER, new HoldSwitch(reported, hold)));
+        page.start(reported, routes);
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}
