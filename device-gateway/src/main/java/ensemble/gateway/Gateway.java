@@ -7,6 +7,7 @@ import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.SharedMicrophone;
 import ensemble.gateway.check.BoxCheck;
 import ensemble.gateway.check.Verdict;
+import ensemble.gateway.command.CommandInbox;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
@@ -29,7 +30,6 @@ import ensemble.gateway.sync.analysis.ChildSweep;
 import ensemble.gateway.sync.analysis.ChildWindows;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
-import ensemble.gateway.web.BoxPage;
 import ensemble.gateway.web.Reported;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,10 +66,9 @@ public final class Gateway implements AutoCloseable {
     private final Waker waker = new Waker();
     private final AudioGraph graph;
     private final MqttShadows shadows;
-    private final BoxPage page;
+    private final PageRoom page;
     private final Reconciler reconciler;
     private final Optional<BluetoothRoom> bluetooth;
-    private final DesiredInbox inbox;
     private final SyncDesk sync;
     private final OutputRoom outputs;
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
@@ -79,10 +78,11 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(GatewayConfig config, Clocks clocks) throws IOException, GeneralSecurityException {
         this.clocks = clocks;
-        inbox = new DesiredInbox(waker);
+        DesiredInbox inbox = new DesiredInbox(waker);
         shadows = new MqttShadows(config.hub(), config.mqtt(), inbox, waker, clocks, RandomGenerator.getDefault());
-        Reported reported = new Reported(shadows);
-        page = new BoxPage(config.page(), reported);
+        Reported reported = new Reported(shadows, clocks.wall());
+        CommandInbox commands = new CommandInbox(waker);
+        page = new PageRoom(config, clocks, reported);
         graph = Graphs.open(config, System.getenv(), waker::wake);
         Optional<Microphone> microphone =
                 Graphs.microphone(config, System.getenv(), graph).map(SharedMicrophone::new);
@@ -115,10 +115,9 @@ public final class Gateway implements AutoCloseable {
                 waker::wake,
                 reported::hold,
                 new StateFile(config.state().resolve("hold")));
-        page.onHold(holder::want);
         holding = Thread.ofPlatform().daemon().name("holding").unstarted(holder::run);
         bluetooth = config.bluetooth()
-                .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
+                .map(settings -> new BluetoothRoom(settings, config, sync::house, graph, clocks, waker::wake));
         outputs = new OutputRoom(
                 config.outputs(),
                 new OutputMakers(
@@ -135,6 +134,7 @@ public final class Gateway implements AutoCloseable {
                 config.home(),
                 new Freshness(config.quietFrom(), config.quietUntil()),
                 inbox,
+                commands,
                 reported,
                 graph,
                 new Acts(doers),
@@ -144,6 +144,7 @@ public final class Gateway implements AutoCloseable {
                 clocks,
                 ZoneId.systemDefault(),
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
+        page.open(new BoxCommands(commands, holder::want, bluetooth), holder::want);
     }
 
     /** Looks until {@link #stop}. */
@@ -160,12 +161,13 @@ public final class Gateway implements AutoCloseable {
     private void look() {
         outputs.look(
                 graph.snapshot(),
-                Wanted.outputs(inbox),
+                reconciler.wanted(),
                 bluetooth.map(BluetoothRoom::toldMillis).orElse(Map.of()),
                 sync.addedMillis(),
                 clocks.nanos());
         reconciler.look();
-        bluetooth.ifPresent(BluetoothRoom::look);
+        bluetooth.ifPresent(room -> room.look(reconciler.wanted()));
+        page.look(sync.house(), bluetooth.flatMap(BluetoothRoom::page));
     }
 
     private void stop() {

@@ -106,7 +106,7 @@ public final class ConfigFile {
             return new GatewayConfig(
                     new HubId(required("hub", hub)),
                     required("mqtt", mqtt).toConfig(base),
-                    or(page, new PageDocument(null, null)).toConfig(),
+                    or(page, new PageDocument(null, null, null)).toConfig(),
                     base.resolve(or(state, "state")),
                     or(graph, new GraphDocument(null, null, null, null)).toConfig(base),
                     LocalTime.parse(or(quietFrom, "22:00")),
@@ -137,9 +137,11 @@ public final class ConfigFile {
 
     private record PageDocument(
             @Nullable @JsonProperty("host") String host,
-            @Nullable @JsonProperty("port") Integer port) {
+            @Nullable @JsonProperty("port") Integer port,
+            @Nullable @JsonProperty("names") Set<String> names) {
         GatewayConfig.Page toConfig() {
-            return new GatewayConfig.Page(or(host, "127.0.0.1"), checkedPort("page.port", or(port, 8081)));
+            return new GatewayConfig.Page(
+                    or(host, "127.0.0.1"), checkedPort("page.port", or(port, 8081)), or(names, Set.of()));
         }
     }
 

@@ -85,8 +85,15 @@ public record GatewayConfig(
      */
     public record Mqtt(String host, int port, Path ca, Path certificate, Path key) {}
 
-    /** @param host the address to listen on; loopback unless the owner opens the page to the home's network */
-    public record Page(String host, int port) {}
+    /**
+     * @param host the address to listen on; loopback unless the owner opens the page to the home's network
+     * @param names what the box is called beside {@code localhost} and its addresses; each also with {@code .local} behind it
+     */
+    public record Page(String host, int port, Set<String> names) {
+        public Page {
+            names = Set.copyOf(names);
+        }
+    }
 
     /**
      * @param kind which audio graph

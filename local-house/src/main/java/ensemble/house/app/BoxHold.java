@@ -30,8 +30,9 @@ final class BoxHold {
 
     Response want(Request request) throws HttpFault {
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        return answer(
-                HttpRequest.newBuilder(URI.create(page + "/hold")).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return answer(HttpRequest.newBuilder(URI.create(page + "/hold"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static Response answer(HttpRequest.Builder asked) throws HttpFault {
