@@ -61,6 +61,35 @@ public final class AudioBench {
         }
     }
 
+    /**
+     * {@code bench pressure}: of {@link #run}, a tone while the box collects garbage and a core is busy, alone.
+     *
+     * @param seconds of tone, at least 20
+     */
+    public static List<Row> pressure(Path root, int seconds, Consumer<String> tell)
+            throws IOException, InterruptedException, HouseException {
+        Path data = Files.createTempDirectory("ensemble-bench-");
+        AudioBench bench = new AudioBench(root, data, seconds, tell);
+        try (House house = bench.house(4);
+                HouseProbe probe = new HouseProbe(house.address())) {
+            RoomTake room = new RoomTake(probe, data);
+            room.loop("tone", tone());
+            var unused = probe.directive("TurnOn", probe.endpoint("Patio"));
+            TimeUnit.SECONDS.sleep(4);
+            bench.underPressure(probe, room);
+            return bench.rows;
+        } finally {
+            HouseBench.sweep(data);
+        }
+    }
+
+    /** {@code bench peers}: of {@link #run}, what others do, alone. */
+    public static List<Row> peers(Path root, Consumer<String> tell) throws IOException, InterruptedException {
+        AudioBench bench = new AudioBench(root, root, 0, tell);
+        bench.peers();
+        return bench.rows;
+    }
+
     private House house(int speakers) throws HouseException, InterruptedException {
         return House.start(
                 new RunSettings(
@@ -258,7 +287,11 @@ public final class AudioBench {
         tell.accept("the peer: PulseAudio's combine-sink on three speakers with their own clocks, one stalls");
         Optional<FifoSpeakers.Heard> heard = PulseAudioPeer.listen();
         if (heard.isEmpty()) {
-            rows.add(Row.notMeasured("PulseAudio combine-sink", "ms", 0, "no PulseAudio is to be had here"));
+            rows.add(Row.notMeasured(
+                    "PulseAudio combine-sink",
+                    "ms",
+                    0,
+                    "no PulseAudio is here: install Debian's package pulseaudio to compare"));
         } else {
             rows.addAll(PeerRows.of(heard.get()));
         }

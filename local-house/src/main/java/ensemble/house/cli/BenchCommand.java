@@ -33,13 +33,24 @@ final class BenchCommand implements Callable<Integer> {
         hold,
         sync,
         skill,
-        catalogue
+        catalogue,
+        /** A part of audio, for a long time. */
+        pressure,
+        /** A part of audio. */
+        peers;
+
+        static List<Name> all() {
+            return List.of(house, audio, hold, sync, skill, catalogue);
+        }
     }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "one of: ${COMPLETION-CANDIDATES} (default: all)")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "one of: ${COMPLETION-CANDIDATES} (default: all; pressure and peers are parts of audio)")
     private Optional<Name> name = Optional.empty();
 
     @Option(names = "--times", defaultValue = "60", description = "how often to switch (default: ${DEFAULT-VALUE})")
@@ -54,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             defaultValue = "60",
-            description = "audio, hold: how long to watch speakers stay together (default: ${DEFAULT-VALUE})")
+            description = "audio, hold, pressure: how long to watch or to play (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(names = "--json", description = "print the rows as JSON")
@@ -74,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new Cannot(Ensemble.WRONG_USE, "--takes must be 7 to 100000, not " + takes);
         }
         List<Row> rows = new ArrayList<>();
-        for (Name wanted : name.map(List::of).orElse(List.of(Name.values()))) {
+        for (Name wanted : name.map(List::of).orElse(Name.all())) {
             rows.addAll(measured(wanted));
         }
         if (json) {
@@ -96,6 +107,8 @@ final class BenchCommand implements Callable<Integer> {
                 case hold -> HoldBench.run(root, seconds, this::tell);
                 case skill -> SkillBench.run(this::tell);
                 case sync -> sync();
+                case pressure -> AudioBench.pressure(root, seconds, this::tell);
+                case peers -> AudioBench.peers(root, this::tell);
                 case catalogue -> CatalogueBench.run(this::tell);
             };
         } catch (HouseException cannot) {
