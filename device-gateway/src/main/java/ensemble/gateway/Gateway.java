@@ -13,6 +13,7 @@ import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
 import ensemble.gateway.output.process.RealLauncher;
 import ensemble.gateway.output.transmitter.Cards;
+import ensemble.gateway.phone.PhoneMicrophone;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
 import ensemble.gateway.reconcile.StandingFile;
@@ -23,6 +24,7 @@ import ensemble.gateway.store.StateFile;
 import ensemble.gateway.store.StateLock;
 import ensemble.gateway.sync.Calibrator;
 import ensemble.gateway.sync.Chimer;
+import ensemble.gateway.sync.Ear;
 import ensemble.gateway.sync.Holder;
 import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.sync.analysis.ChildAnalysis;
@@ -44,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -58,6 +61,9 @@ public final class Gateway implements AutoCloseable {
 
     /** The slow look beneath all wake-ups: what no event told is found within this. */
     private static final Duration LOOK_AT_LEAST = Duration.ofSeconds(1);
+
+    private static final Duration PHONE_BEGINS = Duration.ofSeconds(15);
+    private static final Duration PHONE_SENDS = Duration.ofSeconds(20);
 
     private static final String REPORT = "hardware-report.json";
 
@@ -95,10 +101,11 @@ public final class Gateway implements AutoCloseable {
                 .filter(output -> output.getValue().delay().micros() > 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet()));
+        PhoneMicrophone phone = new PhoneMicrophone(now -> reported.show("phone", now), PHONE_BEGINS, PHONE_SENDS);
         Calibrator calibrator = new Calibrator(
                 sync,
                 graph,
-                microphone,
+                ears(phone, microphone),
                 new ChildAnalysis(),
                 clocks,
                 act -> Thread.ofPlatform().daemon().name("calibration").start(act),
@@ -144,7 +151,13 @@ public final class Gateway implements AutoCloseable {
                 clocks,
                 ZoneId.systemDefault(),
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
-        page.open(new BoxCommands(commands, holder::want, bluetooth), holder::want);
+        BoxCommands desk = new BoxCommands(commands, holder::want, bluetooth);
+        page.open(desk, holder::want, new PhoneRoutes(phone, desk).routes());
+    }
+
+    /** A phone that has offered to listen to a group is asked before the box's own microphone. */
+    private static Function<String, Optional<Ear>> ears(PhoneMicrophone phone, Optional<Microphone> own) {
+        return group -> phone.hasOffered(group) ? Optional.of(new Ear(phone, false, phone::ends)) : own.map(Ear::own);
     }
 
     /** Looks until {@link #stop}. */

@@ -15,6 +15,8 @@ final class PageFiles {
             "/box.js", "box.js",
             "/ask.js", "ask.js",
             "/groups.js", "groups.js",
+            "/phone.js", "phone.js",
+            "/phone-worklet.js", "phone-worklet.js",
             "/speakers.js", "speakers.js",
             "/sync.js", "sync.js");
     private static final Map<String, String> TYPES =

@@ -2,6 +2,7 @@ package ensemble.house.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * How a house is run.
@@ -16,6 +17,8 @@ import java.time.Duration;
  */
 public record RunSettings(
         int port, Path data, int speakers, boolean empty, Sound sound, boolean lan, Duration cloudLatency) {
+    private static final int MOST_PORT = 65_535;
+
     /** What carries the sound. */
     public enum Sound {
         /** A private PipeWire with virtual speakers, or the next best where none can be had. */
@@ -42,6 +45,11 @@ public record RunSettings(
 
     int pagePort() {
         return port + 1;
+    }
+
+    /** Where a phone in the home's network finds the page by https; this machine's own browser needs none. */
+    OptionalInt securePort() {
+        return lan && port + 3 <= MOST_PORT ? OptionalInt.of(port + 3) : OptionalInt.empty();
     }
 
     int mqttPort() {
