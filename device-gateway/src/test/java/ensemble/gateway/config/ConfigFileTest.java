@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ final class ConfigFileTest {
         assertEquals(List.of(new ProgramSetting("echo", "echo")), config.graph().programs());
         assertEquals(Optional.empty(), config.home());
         assertEquals(8883, config.mqtt().port());
-        assertEquals(new GatewayConfig.Page("127.0.0.1", 8081, Set.of()), config.page());
+        assertEquals(new GatewayConfig.Page("127.0.0.1", 8081, OptionalInt.empty(), Set.of()), config.page());
     }
 
     @Test
@@ -44,7 +45,8 @@ final class ConfigFileTest {
         GatewayConfig config =
                 read(", \"page\": {\"host\": \"0.0.0.0\", \"port\": 80, \"names\": [\"box.lan\", \"music\"]}");
 
-        assertEquals(new GatewayConfig.Page("0.0.0.0", 80, Set.of("box.lan", "music")), config.page());
+        assertEquals(
+                new GatewayConfig.Page("0.0.0.0", 80, OptionalInt.empty(), Set.of("box.lan", "music")), config.page());
     }
 
     @Test
