@@ -6,8 +6,10 @@ import { syncDetail } from "/sync.js";
 const SETTLES_MS = 250;
 const cards = new Map();
 
-function switched(element, on) {
+/** The label stays for those who hear it, with the state beside it; who sees it reads the state. */
+function switched(element, on, shown) {
   element.setAttribute("aria-checked", String(on));
+  element.textContent = shown;
 }
 
 function toggle(text, body) {
@@ -68,7 +70,9 @@ function card(group) {
     button("Only here", () => ({ do: "only", group: id })), mute,
     button("Line up", () => ({ do: "line-up", group: id })), phone, phoneToo);
   item.append(head, volume.line, buttons, detail);
-  for (const element of item.querySelectorAll("button")) element.setAttribute("aria-label", `${element.textContent}: ${group.name}`);
+  for (const element of item.querySelectorAll("button")) {
+    element.setAttribute("aria-label", `${element.textContent}: ${group.name}`);
+  }
   return { item, name, on, mute, volume, detail };
 }
 
@@ -97,8 +101,8 @@ export function showGroups(house, routing, sync) {
     const now = stateOf(group, routing ? routing.is : {});
     name.textContent = group.name;
     item.className = now.on ? "playing" : "";
-    switched(on, now.on);
-    switched(mute, now.muted);
+    switched(on, now.on, now.on ? "On" : "Off");
+    switched(mute, now.muted, now.muted ? "Muted" : "Mute");
     volume.set(now.volume);
     const parts = [now.on ? "playing" : now.some ? "partly playing" : "silent"];
     if (now.away) parts.push(`${now.away} not there`);

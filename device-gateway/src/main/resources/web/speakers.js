@@ -49,7 +49,9 @@ function row(speaker, hasLink) {
     leave.onclick = () => forget(speaker);
     buttons.append(button("Connect again", () => ({ do: "try-again", speaker: speaker.id })), leave);
   }
-  for (const element of buttons.children) element.setAttribute("aria-label", `${element.textContent}: ${speaker.name}`);
+  for (const element of buttons.children) {
+    element.setAttribute("aria-label", `${element.textContent}: ${speaker.name}`);
+  }
   head.append(buttons);
   item.append(head, detail);
   return { item, name, detail, hasLink };

@@ -26,6 +26,18 @@ import org.slf4j.LoggerFactory;
 public final class BoxPage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoxPage.class);
 
+    /** More than a house has browsers, those that only watch included. */
+    private static final int MOST_CONNECTIONS = 64;
+
+    private static final int LONGEST_REQUEST_SECONDS = 20;
+
+    static {
+        // The JDK's server reads its bounds from here alone, once. Without them a few half-sent requests hold it up for
+        // ever.
+        System.setProperty("jdk.httpserver.maxConnections", Integer.toString(MOST_CONNECTIONS));
+        System.setProperty("sun.net.httpserver.maxReqTime", Integer.toString(LONGEST_REQUEST_SECONDS));
+    }
+
     private final HttpServer server;
     private final Optional<HttpServer> secure;
     private final Gate gate;

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,16 @@ final class ConfigFileTest {
         assertEquals(List.of(new ProgramSetting("echo", "echo")), config.graph().programs());
         assertEquals(Optional.empty(), config.home());
         assertEquals(8883, config.mqtt().port());
+        assertEquals(new GatewayConfig.Page("127.0.0.1", 8081, OptionalInt.empty(), Set.of()), config.page());
+    }
+
+    @Test
+    void thePageMayHaveMoreNames() throws Exception {
+        GatewayConfig config =
+                read(", \"page\": {\"host\": \"0.0.0.0\", \"port\": 80, \"names\": [\"box.lan\", \"music\"]}");
+
+        assertEquals(
+                new GatewayConfig.Page("0.0.0.0", 80, OptionalInt.empty(), Set.of("box.lan", "music")), config.page());
     }
 
     @Test
@@ -64,6 +76,7 @@ final class ConfigFileTest {
                 ", \"homeSpeaker\": \"attic\" | homeSpeaker names 'attic', which is no output",
                 ", \"graph\": {\"program\": [{\"name\": \"x\"}]} | 'graph.program.node' is missing",
                 ", \"quietFrom\": \"late\" | 'late' could not be parsed",
+                ", \"page\": {\"name\": \"box.lan\"} | line 4: no setting is called 'name'",
                 ", oops | line 4",
             })
     void aMistakeIsNamedWhereItStands(String mistake, String said) {

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,6 +163,21 @@ final class BoxPageTest {
         assertEquals(400, post("/api/login", HERE + JSON, "{\"code\":12345678}").status());
 
         assertEquals(List.of(), commands);
+    }
+
+    /** Half-sent requests would otherwise hold a connection each for ever, until nobody else gets one. */
+    @Test
+    @Tag("slow")
+    void aRequestThatIsNeverFinishedIsDropped() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), page.port())) {
+            socket.setSoTimeout(40_000);
+            socket.getOutputStream()
+                    .write(("POST /api/command HTTP/1.1\r\n" + HERE + JSON + "Content-Length: 20\r\n\r\n{\"do\"")
+                            .getBytes(StandardCharsets.UTF_8));
+
+            assertEquals(-1, socket.getInputStream().read(), "dropped without an answer");
+        }
+        assertEquals(200, get("/api/status", HERE).status());
     }
 
     private Path code() {

@@ -66,7 +66,9 @@ final class GateTest {
                 "localhost, -, same-site, application/json, true, true, 403",
                 "localhost, null, -, application/json, true, true, 403",
                 "localhost:8081, http://localhost:8080, same-site, application/json, true, true, 403",
-                "localhost, https://localhost, -, application/json, true, true, 403",
+                "localhost:8083, https://localhost:8083, same-origin, application/json, true, true, 0",
+                "localhost, https://evil.example, -, application/json, true, true, 403",
+                "localhost, ftp://localhost, -, application/json, true, true, 403",
                 "localhost, -, -, text/plain, true, true, 415",
                 "localhost, -, -, application/x-www-form-urlencoded, true, true, 415",
                 "localhost, -, -, -, true, true, 415"
