@@ -159,14 +159,14 @@ public final class HoldBench {
     /** A speaker leaves for three seconds, and its new link is slower. */
     private void reconnect() throws IOException, InterruptedException {
         tell.accept("one speaker reconnects, 40 ms later than it was");
-        house.post("/room/set", RoomTake.body().put("speaker", "deck").put("present", false));
+        house.post("/room/set", RoomTake.body().put("speaker", "deck").put("drop", true));
         TimeUnit.SECONDS.sleep(3);
         house.post(
                 "/room/set",
                 RoomTake.body()
                         .put("speaker", "deck")
                         .put("latencyMs", RECONNECTED_MS)
-                        .put("present", true));
+                        .put("return", true));
         long back = System.nanoTime();
         boolean seen = false;
         double now = 0;

@@ -59,6 +59,12 @@ final class Course {
         return most;
     }
 
+    /** Is nothing now, and has changed at this rate for a minute. */
+    void begin(double now, double rate) {
+        pieces.clear();
+        pieces.add(new Piece(now - REMEMBERED, -rate * REMEMBERED, rate));
+    }
+
     /** Goes, from now on, to where a line is and then along with it. */
     void follow(double now, double lineNow, double lineRate) {
         double here = at(now);

@@ -104,9 +104,12 @@ public final class HoldLoop {
                 .orElse(0);
     }
 
-    /** From now on a speaker's correction grows so, as it did before there was this loop. */
+    /**
+     * A speaker's correction grows so, as it did before there was this loop: the first window reaches back by as long as the way to
+     * the ear takes.
+     */
     public void begin(int speaker, double now, double ppm) {
-        courses[speaker].follow(now, courses[speaker].at(now), ppm * 1e-6);
+        courses[speaker].begin(now, ppm * 1e-6);
     }
 
     /** Whether a speaker was last heard where it was not expected, and the next window must confirm that. */

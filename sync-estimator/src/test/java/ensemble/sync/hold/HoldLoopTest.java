@@ -68,6 +68,26 @@ final class HoldLoopTest {
         assertTrue(apart(0, 1, 2, 3) < 60e-6, apart(0, 1, 2, 3) + " s apart");
     }
 
+    /** Drift was followed before anybody listened, and the first window reaches back to there: it once bent, and misled. */
+    @Test
+    void whatWasFollowedBeforeIsKnownToTheFirstWindow() {
+        for (int i = 0; i < 4; i++) {
+            loop.begin(i, now, -ppm[i]);
+        }
+        List<Hearing> together = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            together.add(new Hearing.Heard(0.2, 0, SIGMA, 15));
+        }
+        now += 14;
+
+        loop.hear(now - 8, now, together);
+
+        assertTrue(apart(0, 1, 2, 3) < 1e-6, apart(0, 1, 2, 3) + " s apart");
+        for (int i = 0; i < 4; i++) {
+            assertEquals(-ppm[i], loop.correctionPpm(i, now), 0.1, "speaker " + i);
+        }
+    }
+
     @Test
     void driftIsFollowed() {
         settle();
