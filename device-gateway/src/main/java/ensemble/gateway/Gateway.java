@@ -1,5 +1,6 @@
 package ensemble.gateway;
 
+import ensemble.contract.value.LinkCode;
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.act.Doer;
 import ensemble.gateway.audio.AudioGraph;
@@ -10,6 +11,7 @@ import ensemble.gateway.check.Verdict;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
+import ensemble.gateway.link.LinkDesk;
 import ensemble.gateway.output.process.RealLauncher;
 import ensemble.gateway.output.transmitter.Cards;
 import ensemble.gateway.reconcile.Freshness;
@@ -34,6 +36,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,6 +73,7 @@ public final class Gateway implements AutoCloseable {
     private final DesiredInbox inbox;
     private final SyncDesk sync;
     private final OutputRoom outputs;
+    private final LinkDesk linking;
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
     private final Clocks clocks;
     private final Thread holding;
@@ -140,7 +144,9 @@ public final class Gateway implements AutoCloseable {
                 clocks,
                 ZoneId.systemDefault(),
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
-        page.open(holder::want);
+        SecureRandom secret = new SecureRandom();
+        linking = new LinkDesk(config.outputs().keySet(), inbox, reported, clocks, () -> LinkCode.drawn(secret));
+        page.open(holder::want, new LinkPage(linking));
     }
 
     /** Looks until {@link #stop}. */
@@ -163,6 +169,7 @@ public final class Gateway implements AutoCloseable {
                 clocks.nanos());
         reconciler.look();
         bluetooth.ifPresent(BluetoothRoom::look);
+        linking.look();
     }
 
     private void stop() {

@@ -28,7 +28,8 @@ final class PageRoom implements AutoCloseable {
         this.reported = reported;
         Set<String> names = new HashSet<>(config.page().names());
         names.add(machine());
-        page = new BoxPage(new GatewayConfig.Page(config.page().host(), config.page().port(), names), token -> false);
+        page = new BoxPage(
+                new GatewayConfig.Page(config.page().host(), config.page().port(), names), token -> false);
     }
 
     /** What this machine calls itself; read, not looked up, since a name server may be slow to say that it is away. */
@@ -41,8 +42,10 @@ final class PageRoom implements AutoCloseable {
     }
 
     /** Begins to answer. */
-    void open(Consumer<Boolean> hold) {
+    void open(Consumer<Boolean> hold, LinkPage link) {
         routes.add(Route.post("/hold", Access.COMMANDER, new HoldSwitch(reported, hold)));
+        routes.add(Route.get("/api/link", link::show));
+        routes.add(Route.post("/api/link", Access.COMMANDER, link::act));
         page.start(reported, routes);
     }
 

@@ -4,6 +4,7 @@ import ensemble.skill.events.GrantDesk;
 import ensemble.skill.events.Region;
 import ensemble.skill.events.http.HttpEventGateway;
 import ensemble.skill.events.http.LwaGrantDesk;
+import ensemble.skill.household.dynamo.DynamoClaims;
 import ensemble.skill.household.dynamo.DynamoHouseholdStore;
 import ensemble.skill.identity.nimbus.JwtVerifier;
 import ensemble.skill.report.ReportWiring;
@@ -47,10 +48,12 @@ public final class Environment {
     /** @throws IllegalStateException naming the variable that is missing or wrong */
     public SkillWiring skillWiring() {
         InstantSource clock = InstantSource.system();
+        DynamoDbClient client = table();
         return new SkillWiring(
                 skillIds(),
                 new JwtVerifier(needed("ENSEMBLE_ISSUER"), jwks(), needed("ENSEMBLE_CLIENT_ID"), clock),
-                store(),
+                new DynamoHouseholdStore(client, needed("ENSEMBLE_TABLE")),
+                new DynamoClaims(client, needed("ENSEMBLE_TABLE")),
                 shadows(),
                 grants(clock),
                 Patience.real(),
@@ -62,10 +65,18 @@ public final class Environment {
     /** @throws IllegalStateException naming the variable that is missing or wrong */
     public ReportWiring reportWiring() {
         InstantSource clock = InstantSource.system();
-        DynamoHouseholdStore store = store();
+        DynamoDbClient client = table();
+        DynamoHouseholdStore store = new DynamoHouseholdStore(client, needed("ENSEMBLE_TABLE"));
+        DynamoClaims claims = new DynamoClaims(client, needed("ENSEMBLE_TABLE"));
         return new ReportWiring(
-                store, store, shadows(), grants(clock), new HttpEventGateway(events()), clock, () -> UUID.randomUUID()
-                        .toString());
+                store,
+                store,
+                claims,
+                shadows(),
+                grants(clock),
+                new HttpEventGateway(events()),
+                clock,
+                () -> UUID.randomUUID().toString());
     }
 
     private Set<String> skillIds() {
@@ -75,13 +86,11 @@ public final class Environment {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private DynamoHouseholdStore store() {
-        String table = needed("ENSEMBLE_TABLE");
-        DynamoDbClient client = DynamoDbClient.builder()
+    private static DynamoDbClient table() {
+        return DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(bounded())
                 .build();
-        return new DynamoHouseholdStore(client, table);
     }
 
     private static IotShadowDesk shadows() {

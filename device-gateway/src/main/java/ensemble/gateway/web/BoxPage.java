@@ -72,7 +72,8 @@ public final class BoxPage implements AutoCloseable {
             Route route = route(routes, exchange.getRequestMethod(), path);
             refuse(gate.at(route, knock));
             byte[] body = Exchanges.body(exchange, route.mostBytes());
-            String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+            String query =
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
             return route.handler().answer(new Request(path, query, body, session, knock.mayCommand()));
         } catch (Refused refused) {
             return refused.answer();
@@ -100,7 +101,9 @@ public final class BoxPage implements AutoCloseable {
                 .orElseThrow(() -> new Refused(
                         405,
                         path + " takes "
-                                + here.stream().map(route -> route.method().name()).collect(Collectors.joining(", "))
+                                + here.stream()
+                                        .map(route -> route.method().name())
+                                        .collect(Collectors.joining(", "))
                                 + " only"));
     }
 

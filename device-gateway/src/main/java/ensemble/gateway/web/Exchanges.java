@@ -19,8 +19,8 @@ final class Exchanges {
 
     /** The session's cookie, among those of everything else that is served by the same machine. */
     static Optional<String> session(HttpExchange exchange) {
-        List<String> headers = Optional.ofNullable(exchange.getRequestHeaders().get("Cookie"))
-                .orElse(List.of());
+        List<String> headers =
+                Optional.ofNullable(exchange.getRequestHeaders().get("Cookie")).orElse(List.of());
         return headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(";")))
                 .map(String::strip)

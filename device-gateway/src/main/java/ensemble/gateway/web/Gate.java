@@ -25,10 +25,7 @@ record Gate(HostRule hosts) {
             return refused(403, "another site's page may not ask this");
         }
         if (!route.type().isEmpty()
-                && knock.type()
-                        .map(Gate::bare)
-                        .filter(route.type()::equals)
-                        .isEmpty()) {
+                && knock.type().map(Gate::bare).filter(route.type()::equals).isEmpty()) {
             return refused(415, "the body's Content-Type must be " + route.type());
         }
         if (route.access() == Access.COMMANDER && !knock.mayCommand()) {

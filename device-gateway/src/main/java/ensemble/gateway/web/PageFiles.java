@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The page's own files, from the package. */
 final class PageFiles {
     private static final Map<String, String> FILES =
-            Map.of("/", "box.html", "/box.js", "box.js", "/box.css", "box.css");
+            Map.of("/", "box.html", "/box.js", "box.js", "/link.js", "link.js", "/box.css", "box.css");
     private static final Map<String, String> TYPES =
             Map.of("html", "text/html; charset=utf-8", "js", "text/javascript", "css", "text/css");
 
