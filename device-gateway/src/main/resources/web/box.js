@@ -1,57 +1,19 @@
-"use strict";
+// The box's page: what the box says is shown, as it says it. Names and reasons come from outside, so they are only ever set as
+// text.
+import { command, login } from "/ask.js";
+import { showGroups } from "/groups.js";
+import { showBluetooth, showSpeakers } from "/speakers.js";
+import { showCalibration, showHold } from "/sync.js";
 
-// Names and reasons come from outside this page: they are only ever set as text.
-function row(list, name, detail, classes) {
-  const item = document.createElement("li");
-  const label = document.createElement("b");
-  const text = document.createElement("span");
-  label.textContent = name;
-  text.textContent = detail;
-  item.className = classes;
-  item.append(label, text);
-  list.append(item);
+function showHealth(status) {
+  const line = document.getElementById("health");
+  const sound = status.health ? (status.health.graph || status.health.noSound) : "starting";
+  line.textContent = `${sound} \u2014 ${status.cloud ? "cloud connected" : "cloud away, playing on"}`;
+  line.className = status.health && status.health.noSound ? "fault" : "";
 }
 
 function spoken(id) {
   return id.split("-").map((word) => word[0].toUpperCase() + word.slice(1)).join(" ");
-}
-
-function speakerDetail(speaker) {
-  if (!speaker.up) return "not there";
-  const volume = speaker.m ? "muted" : `volume ${speaker.v}`;
-  const delay = speaker.d > 0 ? `, ${(speaker.d / 1000).toFixed(2)} ms held back` : "";
-  return (speaker.on ? "playing, " : "silent, ") + volume + delay;
-}
-
-const reasons = {
-  never: "never tried", old: "too long ago", link: "a speaker was away since", codec: "its codec changed",
-  stall: "a speaker stalled", moved: "the microphone was moved", "no-mic": "there is no microphone",
-  reported: "only the speakers' own word is known", refused: "the last try was refused",
-};
-
-function syncDetail(sync) {
-  if (sync.us === null) return "not measured" + (sync.why ? ` (${reasons[sync.why] || sync.why})` : "");
-  const ear = sync.ear ? `, about ${sync.ear} ms from the Echo to the ear`
-    + (sync.ear > 80 ? ": not for video" : "") : "";
-  return `${sync.st.toLowerCase().replaceAll("_", " ")}: ${(sync.us / 1000).toFixed(3)} ms `
-    + `\u00b1 ${(sync.u / 1000).toFixed(3)}, measured ${new Date(sync.at).toLocaleTimeString()}${ear}`;
-}
-
-function show(status) {
-  const health = document.getElementById("health");
-  const sound = status.health ? (status.health.graph || status.health.noSound) : "starting";
-  health.textContent = `${sound} \u2014 ${status.cloud ? "cloud connected" : "cloud away, playing on"}`;
-  health.className = status.health && status.health.noSound ? "fault" : "";
-  const speakers = document.getElementById("speakers");
-  speakers.replaceChildren();
-  for (const [id, speaker] of Object.entries(status.routing ? status.routing.is : {})) {
-    row(speakers, spoken(id), speakerDetail(speaker), speaker.up ? (speaker.on ? "playing" : "") : "away");
-  }
-  const groups = document.getElementById("groups");
-  groups.replaceChildren();
-  for (const [id, sync] of Object.entries(status.sync ? status.sync.g : {})) {
-    row(groups, spoken(id), syncDetail(sync), "");
-  }
 }
 
 function outputDetail(output) {
@@ -65,36 +27,38 @@ function outputDetail(output) {
 }
 
 function showOutputs(outputs) {
-  const list = document.getElementById("outputs");
-  list.replaceChildren();
-  for (const output of outputs || []) {
-    row(list, spoken(output.id), outputDetail(output), output.state === "there" ? "" : "away");
-  }
+  document.getElementById("outputs").replaceChildren(...(outputs || []).map((output) => {
+    const item = document.createElement("li");
+    const name = document.createElement("b");
+    const detail = document.createElement("span");
+    name.textContent = spoken(output.id);
+    detail.className = "detail";
+    detail.textContent = outputDetail(output);
+    item.className = output.state === "there" ? "" : "away";
+    item.append(name, detail);
+    return item;
+  }));
 }
 
-function showCalibration(calibration, hold) {
-  const line = document.getElementById("calibration");
-  line.textContent = calibration ? calibration.sentence : "";
-  document.getElementById("lamp").hidden = !((calibration && calibration.listening) || (hold && hold.listening));
+function names(house) {
+  const all = new Map([...house.speakers, ...house.groups].map((one) => [one.id, one.name]));
+  return (id) => all.get(id) || id;
 }
 
-function showHold(hold) {
-  const button = document.getElementById("hold-switch");
-  button.setAttribute("aria-pressed", String(Boolean(hold && hold.on)));
-  button.textContent = hold && hold.on ? "Stop holding" : "Hold together while music plays";
-  document.getElementById("hold").textContent = hold && hold.on ? hold.sentence : "";
-}
-
-document.getElementById("hold-switch").onclick = async (event) => {
-  const on = event.target.getAttribute("aria-pressed") !== "true";
-  const answer = await fetch("/hold", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ on }) });
-  if (!answer.ok) document.getElementById("hold").textContent = (await answer.json()).error;
-};
-
-new EventSource("/api/live").onmessage = (event) => {
-  const status = JSON.parse(event.data);
-  show(status);
-  showOutputs(status.outputs);
-  showCalibration(status.calibration, status.hold);
+function show(status) {
+  const house = status.house || { speakers: [], groups: [] };
+  showHealth(status);
+  showGroups(house, status.routing, status.sync);
+  showSpeakers(house, status.routing, status.bluetooth);
+  showBluetooth(status.bluetooth, status.now);
+  showCalibration(status.calibration, status.hold, names(house));
   showHold(status.hold);
-};
+  showOutputs(status.outputs);
+}
+
+document.getElementById("everywhere").onclick = () => command({ do: "everywhere" });
+document.getElementById("nothing").onclick = () => command({ do: "nothing" });
+await login();
+const live = new EventSource("/api/live");
+live.onmessage = (event) => show(JSON.parse(event.data));
+live.onerror = () => { document.getElementById("health").textContent = "The box does not answer."; };

@@ -1,17 +1,16 @@
 package ensemble.gateway;
 
 import ensemble.contract.state.Act;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
 import ensemble.gateway.act.Doer;
+import ensemble.gateway.act.Recent;
+import ensemble.gateway.act.Task;
 import ensemble.gateway.bluetooth.Address;
 import ensemble.gateway.bluetooth.PersonRequest;
 import ensemble.gateway.bluetooth.RadioCommand;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,7 +25,7 @@ final class BluetoothActs implements Doer {
     private final Predicate<PersonRequest> desk;
     private final Function<String, Optional<Address>> addressOf;
     private final BooleanSupplier echoListens;
-    private final Map<Long, TicketEcho> echoes = new TreeMap<>();
+    private final Recent<TicketEcho> echoes = new Recent<>();
 
     /**
      * @param desk takes a request, or says that too much is waiting
@@ -46,15 +45,12 @@ final class BluetoothActs implements Doer {
     }
 
     @Override
-    public void begin(Ticket ticket) {
-        echoes.put(ticket.n(), begun(ticket));
-        if (echoes.size() > 8) {
-            echoes.remove(echoes.keySet().iterator().next());
-        }
+    public void begin(Task task) {
+        echoes.put(task.n(), begun(task));
     }
 
-    private TicketEcho begun(Ticket ticket) {
-        return switch (ticket.act()) {
+    private TicketEcho begun(Task task) {
+        return switch (task.act()) {
             case PLAY -> pressed(RadioCommand.Key.PLAY);
             case PAUSE -> pressed(RadioCommand.Key.PAUSE);
             case NEXT -> pressed(RadioCommand.Key.NEXT);
@@ -62,7 +58,7 @@ final class BluetoothActs implements Doer {
             case PAIR -> asked(new PersonRequest.Search(SEARCH));
             case RECONNECT ->
                 addressOf
-                        .apply(ticket.subject())
+                        .apply(task.subject())
                         .map(device -> asked(new PersonRequest.TryAgain(device)))
                         .orElse(TicketEcho.NOT_SUPPORTED);
             case LINE_UP, IDENTIFY -> TicketEcho.NOT_SUPPORTED;
@@ -79,6 +75,6 @@ final class BluetoothActs implements Doer {
 
     @Override
     public Optional<TicketEcho> state(long n) {
-        return Optional.ofNullable(echoes.get(n));
+        return echoes.get(n);
     }
 }

@@ -1,7 +1,9 @@
 package ensemble.gateway;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.OutputId;
 import ensemble.contract.state.EchoHealth;
+import ensemble.contract.state.HouseConfig;
 import ensemble.gateway.act.Doer;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.GraphSnapshot;
@@ -13,6 +15,7 @@ import ensemble.gateway.bluetooth.BluetoothKeeper;
 import ensemble.gateway.bluetooth.BluetoothSettings;
 import ensemble.gateway.bluetooth.BluetoothView;
 import ensemble.gateway.bluetooth.Finding;
+import ensemble.gateway.bluetooth.PersonRequest;
 import ensemble.gateway.bluetooth.Radio;
 import ensemble.gateway.bluetooth.Surroundings;
 import ensemble.gateway.bluetooth.ToldHealth;
@@ -21,19 +24,21 @@ import ensemble.gateway.bluetooth.bluez.Sysfs;
 import ensemble.gateway.config.GatewayConfig;
 import ensemble.gateway.config.OutputSetting;
 import ensemble.gateway.report.Wellbeing;
-import ensemble.gateway.shadow.Desired;
-import ensemble.gateway.shadow.DesiredInbox;
 import ensemble.gateway.time.Clocks;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -52,23 +57,26 @@ final class BluetoothRoom implements AutoCloseable {
     private final BluetoothDesk desk;
     private final BluetoothKeeper keeper;
     private final SortedMap<OutputId, OutputSetting> outputs;
-    private final DesiredInbox inbox;
+    private final Supplier<HouseConfig> house;
     private final AudioGraph graph;
     private final Clocks clocks;
     private Set<Finding> told = Set.of();
     private Optional<BluetoothView> newest = Optional.empty();
 
-    /** @param wake called from any thread when something about Bluetooth has changed */
+    /**
+     * @param house the house as the box knows it, also while the cloud is away
+     * @param wake called from any thread when something about Bluetooth has changed
+     */
     BluetoothRoom(
             BluetoothSettings settings,
             GatewayConfig config,
-            DesiredInbox inbox,
+            Supplier<HouseConfig> house,
             AudioGraph graph,
             Clocks clocks,
             Runnable wake) {
         this.settings = settings;
         this.outputs = config.outputs();
-        this.inbox = inbox;
+        this.house = house;
         this.graph = graph;
         this.clocks = clocks;
         radio = new BluezRadio(
@@ -80,14 +88,39 @@ final class BluetoothRoom implements AutoCloseable {
         keeper = new BluetoothKeeper(settings, radio, desk, RandomGenerator.getDefault(), clocks.nanos());
     }
 
-    /** Looks once. */
-    void look() {
-        BluetoothView view = keeper.look(surroundings(graph.snapshot()), clocks.nanos());
+    /**
+     * Looks once.
+     *
+     * @param wanted the outputs that are needed
+     */
+    void look(Set<OutputId> wanted) {
+        BluetoothView view = keeper.look(surroundings(wanted, graph.snapshot()), clocks.nanos());
         Set<Finding> now = new HashSet<>(view.findings());
         view.findings().stream().filter(Predicate.not(told::contains)).forEach(finding -> LOG.warn("{}", finding));
         view.events().forEach(event -> LOG.info("{}", event));
         told = now;
         newest = Optional.of(view);
+    }
+
+    /** How it stands, for the page; empty before the first look. */
+    Optional<ObjectNode> page() {
+        long now = clocks.nanos();
+        return newest.map(view ->
+                BluetoothPage.of(view, moment(keeper.searchUntil(now), now), moment(keeper.windowUntil(now), now)));
+    }
+
+    /** To the second, so that the same end is the same word at every look. */
+    private Optional<Instant> moment(OptionalLong untilNanos, long nowNanos) {
+        return untilNanos.isPresent()
+                ? Optional.of(clocks.now()
+                        .plusNanos(untilNanos.getAsLong() - nowNanos + 500_000_000L)
+                        .truncatedTo(ChronoUnit.SECONDS))
+                : Optional.empty();
+    }
+
+    /** Hands over what a person asks; false when too much is waiting. From any thread. */
+    boolean ask(PersonRequest request) {
+        return desk.ask(request);
     }
 
     /** What wishes may ask of Bluetooth. */
@@ -104,18 +137,18 @@ final class BluetoothRoom implements AutoCloseable {
                 .orElse(Wellbeing.UNKNOWN);
     }
 
-    private Optional<Address> address(String speaker) {
-        return inbox.newest().config().map(Desired.Arrived::value).stream()
-                .flatMap(house -> house.speakers().stream())
+    /** The device of a speaker, by the speaker's id. From any thread. */
+    Optional<Address> address(String speaker) {
+        return house.get().speakers().stream()
                 .filter(one -> one.id().value().equals(speaker))
                 .flatMap(one -> Optional.ofNullable(settings.speakers().get(one.output())).stream())
                 .map(BluetoothSettings.SpeakerSetting::address)
                 .findFirst();
     }
 
-    private Surroundings surroundings(GraphSnapshot facts) {
+    private Surroundings surroundings(Set<OutputId> wanted, GraphSnapshot facts) {
         return new Surroundings(
-                Wanted.outputs(inbox),
+                wanted,
                 outputsOf(facts, SinkSnapshot::sounding),
                 outputsOf(facts, SinkSnapshot::present),
                 facts.state() instanceof GraphState.Running,

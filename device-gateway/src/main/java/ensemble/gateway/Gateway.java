@@ -8,6 +8,7 @@ import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.SharedMicrophone;
 import ensemble.gateway.check.BoxCheck;
 import ensemble.gateway.check.Verdict;
+import ensemble.gateway.command.CommandInbox;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
@@ -70,7 +71,6 @@ public final class Gateway implements AutoCloseable {
     private final PageRoom page;
     private final Reconciler reconciler;
     private final Optional<BluetoothRoom> bluetooth;
-    private final DesiredInbox inbox;
     private final SyncDesk sync;
     private final OutputRoom outputs;
     private final LinkDesk linking;
@@ -81,10 +81,11 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(GatewayConfig config, Clocks clocks) throws IOException, GeneralSecurityException {
         this.clocks = clocks;
-        inbox = new DesiredInbox(waker);
+        DesiredInbox inbox = new DesiredInbox(waker);
         shadows = new MqttShadows(config.hub(), config.mqtt(), inbox, waker, clocks, RandomGenerator.getDefault());
-        Reported reported = new Reported(shadows);
-        page = new PageRoom(config, reported);
+        Reported reported = new Reported(shadows, clocks.wall());
+        CommandInbox commands = new CommandInbox(waker);
+        page = new PageRoom(config, clocks, reported);
         graph = Graphs.open(config, System.getenv(), waker::wake);
         Optional<Microphone> microphone =
                 Graphs.microphone(config, System.getenv(), graph).map(SharedMicrophone::new);
@@ -118,7 +119,7 @@ public final class Gateway implements AutoCloseable {
                 new StateFile(config.state().resolve("hold")));
         holding = Thread.ofPlatform().daemon().name("holding").unstarted(holder::run);
         bluetooth = config.bluetooth()
-                .map(settings -> new BluetoothRoom(settings, config, inbox, graph, clocks, waker::wake));
+                .map(settings -> new BluetoothRoom(settings, config, sync::house, graph, clocks, waker::wake));
         outputs = new OutputRoom(
                 config.outputs(),
                 new OutputMakers(
@@ -135,6 +136,7 @@ public final class Gateway implements AutoCloseable {
                 config.home(),
                 new Freshness(config.quietFrom(), config.quietUntil()),
                 inbox,
+                commands,
                 reported,
                 graph,
                 new Acts(doers),
@@ -146,7 +148,7 @@ public final class Gateway implements AutoCloseable {
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
         SecureRandom secret = new SecureRandom();
         linking = new LinkDesk(config.outputs().keySet(), inbox, reported, clocks, () -> LinkCode.drawn(secret));
-        page.open(holder::want, new LinkPage(linking));
+        page.open(new BoxCommands(commands, holder::want, bluetooth), holder::want, new LinkPage(linking));
     }
 
     /** Looks until {@link #stop}. */
@@ -163,12 +165,13 @@ public final class Gateway implements AutoCloseable {
     private void look() {
         outputs.look(
                 graph.snapshot(),
-                Wanted.outputs(inbox),
+                reconciler.wanted(),
                 bluetooth.map(BluetoothRoom::toldMillis).orElse(Map.of()),
                 sync.addedMillis(),
                 clocks.nanos());
         reconciler.look();
-        bluetooth.ifPresent(BluetoothRoom::look);
+        bluetooth.ifPresent(room -> room.look(reconciler.wanted()));
+        page.look(sync.house(), bluetooth.flatMap(BluetoothRoom::page));
         linking.look();
     }
 

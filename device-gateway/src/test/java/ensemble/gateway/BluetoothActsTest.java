@@ -3,8 +3,8 @@ package ensemble.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ensemble.contract.state.Act;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
+import ensemble.gateway.act.Task;
 import ensemble.gateway.bluetooth.Address;
 import ensemble.gateway.bluetooth.PersonRequest;
 import ensemble.gateway.bluetooth.RadioCommand;
@@ -50,7 +50,7 @@ final class BluetoothActsTest {
     }
 
     private TicketEcho begun(long n, Act act, String subject) {
-        acts.begin(new Ticket(n, act, subject));
+        acts.begin(new Task(n, act, subject));
         return acts.state(n).orElseThrow();
     }
 }

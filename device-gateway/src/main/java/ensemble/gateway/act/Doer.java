@@ -1,7 +1,6 @@
 package ensemble.gateway.act;
 
 import ensemble.contract.state.Act;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,9 @@ public interface Doer {
     /** What it can do; the same set every time. */
     Set<Act> acts();
 
-    /** Begins one; called once for each ticket, with an act of {@link #acts}. */
-    void begin(Ticket ticket);
+    /** Begins one; called once for each task, with an act of {@link #acts}. */
+    void begin(Task task);
 
-    /** How it stands with a ticket; empty for one that it never began, or no longer knows. */
+    /** How it stands with a task; empty for one that it never began, or no longer knows. */
     Optional<TicketEcho> state(long n);
 }

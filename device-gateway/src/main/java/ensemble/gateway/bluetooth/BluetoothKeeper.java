@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -231,6 +232,16 @@ public final class BluetoothKeeper {
                 keeper.ended(outcome, nowNanos);
             }
         }
+    }
+
+    /** Until when an Echo can pair, elapsed nanoseconds; empty = it cannot now. */
+    public OptionalLong windowUntil(long nowNanos) {
+        return hours.windowUntil(nowNanos);
+    }
+
+    /** Until when speakers are looked for, elapsed nanoseconds; empty = they are not. */
+    public OptionalLong searchUntil(long nowNanos) {
+        return hours.searchUntil(nowNanos);
     }
 
     private void serve(PersonRequest request, RadioFacts facts, Optional<Address> echo, long nowNanos) {

@@ -2,6 +2,7 @@ package ensemble.gateway.bluetooth;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -25,6 +26,16 @@ final class PairingHours {
 
     void search(long untilNanos) {
         searchUntilNanos = untilNanos;
+    }
+
+    /** Elapsed nanoseconds at which it closes; empty while it is closed. */
+    OptionalLong windowUntil(long nowNanos) {
+        return windowOpen(nowNanos) ? OptionalLong.of(windowUntilNanos) : OptionalLong.empty();
+    }
+
+    /** Elapsed nanoseconds at which it ends; empty while there is none. */
+    OptionalLong searchUntil(long nowNanos) {
+        return searching(nowNanos) ? OptionalLong.of(searchUntilNanos) : OptionalLong.empty();
     }
 
     boolean windowOpen(long nowNanos) {

@@ -53,7 +53,13 @@ final class Judgement {
             return refused(before, wish, FaultKind.SPEAKERS_AWAY, starting);
         }
         return new Standing(
-                new Stamp(wish.n(), 0), wish, Optional.empty(), before.lastExpired(), before.config(), before.echoes());
+                new Stamp(wish.n(), 0),
+                wish,
+                wish,
+                Optional.empty(),
+                before.lastExpired(),
+                before.config(),
+                before.echoes());
     }
 
     /**
@@ -78,6 +84,7 @@ final class Judgement {
     private static Standing refused(Standing before, RoutingWish wish, FaultKind kind, Set<SpeakerId> speakers) {
         return new Standing(
                 new Stamp(wish.n(), 0),
+                wish,
                 before.effective().numbered(wish.n()),
                 Optional.of(new Fault(kind, speakers)),
                 before.lastExpired(),
@@ -91,6 +98,7 @@ final class Judgement {
         starting.forEach(id -> left.computeIfPresent(id, (same, speaker) -> speaker.turned(false)));
         return new Standing(
                 new Stamp(wish.n(), 0),
+                wish,
                 new RoutingWish(wish.n(), left),
                 Optional.of(new Fault(FaultKind.EXPIRED, starting)),
                 OptionalLong.of(wish.n()),
@@ -98,13 +106,19 @@ final class Judgement {
                 before.echoes());
     }
 
-    /** A wish was taken in and the sound went away before it could be heard: it is refused after all. */
-    static Standing soundLost(Standing taken, RoutingWish answered) {
-        return refused(
-                new Standing(
-                        taken.stamp(), answered, taken.fault(), taken.lastExpired(), taken.config(), taken.echoes()),
-                taken.effective(),
-                FaultKind.NO_SOUND,
-                Set.of());
+    /**
+     * What was taken in cannot be heard, because the sound went away: it is refused after all. The cloud's wish is answered with a
+     * fault; what was commanded at the box on top of a wish that was answered before is undone, and the page shows it.
+     */
+    static Standing soundLost(Standing taken, Standing told) {
+        boolean isAnswered = told.stamp().n() == taken.stamp().n();
+        return new Standing(
+                taken.stamp(),
+                taken.wished(),
+                told.effective().numbered(taken.stamp().n()),
+                isAnswered ? told.fault() : Optional.of(new Fault(FaultKind.NO_SOUND, Set.of())),
+                taken.lastExpired(),
+                taken.config(),
+                taken.echoes());
     }
 }

@@ -20,6 +20,7 @@ import ensemble.gateway.audio.GraphSnapshot;
 import ensemble.gateway.audio.GraphState;
 import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.SinkSnapshot;
+import ensemble.gateway.command.CommandInbox;
 import ensemble.gateway.config.OutputSetting;
 import ensemble.gateway.report.EchoWatch;
 import ensemble.gateway.report.ReportComposer;
@@ -50,11 +51,15 @@ public final class Reconciler {
     /** How long sound may be away before a wish that needs it is refused: a restarting server is back sooner. */
     private static final long SOUND_GRACE_NANOS = 800_000_000L;
 
+    /** How long a newer wish waits for what was commanded here to be heard; longer than any ramp. */
+    private static final long UNTOLD_NANOS = 1_000_000_000L;
+
     // for the process
     private final SortedMap<OutputId, OutputSetting> outputs;
     private final Planner planner;
     private final Freshness freshness;
     private final DesiredInbox inbox;
+    private final FrontDesk desk;
     private final ReportedOutbox outbox;
     private final AudioGraph graph;
     private final Acts acts;
@@ -79,6 +84,7 @@ public final class Reconciler {
     private Mix asked = new Mix(Map.of());
     private long askedConfig = -1;
     private long ticket;
+    private long commandedNanos;
     private long soundlessSinceNanos = Long.MIN_VALUE;
 
     /** Who reports. */
@@ -89,6 +95,7 @@ public final class Reconciler {
             Optional<OutputId> home,
             Freshness freshness,
             DesiredInbox inbox,
+            CommandInbox commands,
             ReportedOutbox outbox,
             AudioGraph graph,
             Acts acts,
@@ -102,6 +109,7 @@ public final class Reconciler {
         this.planner = new Planner(outputs, home);
         this.freshness = freshness;
         this.inbox = inbox;
+        this.desk = new FrontDesk(commands, acts, store);
         this.outbox = outbox;
         this.graph = graph;
         this.acts = acts;
@@ -120,13 +128,16 @@ public final class Reconciler {
         GraphSnapshot facts = graph.snapshot();
         takeInConfig();
         sync.see(standing.config(), facts);
+        boolean hasWaited = isUntoldHere() && newerWish().isPresent();
         takeInWish(facts);
+        takeInCommands(facts);
         followActs();
         ask();
         boolean audible = audible(facts);
         settle(facts, audible);
         heard = audible || (heard && facts.state() instanceof GraphState.Running);
-        return report(facts, audible);
+        RoutingReport report = report(facts, audible);
+        return hasWaited && !isPending() ? look() : report;
     }
 
     /** Answers the wish once it is true, or once it is sure that it cannot become true. Silencing needs no sound. */
@@ -137,9 +148,10 @@ public final class Reconciler {
         }
         boolean startsNothing =
                 told.effective().playing().containsAll(standing.effective().playing());
-        boolean decidedAgainst = standing.fault().isPresent();
+        boolean decidedAgainst =
+                standing.fault().isPresent() && standing.stamp().k() == 0;
         if (!audible && !startsNothing && !decidedAgainst && !soundLately(facts)) {
-            standing = Judgement.soundLost(standing, told.effective());
+            standing = Judgement.soundLost(standing, told);
             store.keep(standing);
             ask();
             decidedAgainst = true;
@@ -162,10 +174,21 @@ public final class Reconciler {
         }
     }
 
+    /** The outputs that are needed now; the loop's own thread. */
+    public Set<OutputId> wanted() {
+        return Wanted.outputs(standing, inbox.newest().routing().map(Desired.Arrived::value), desk.longedFor());
+    }
+
+    private Optional<Desired.Arrived<RoutingWish>> newerWish() {
+        return inbox.newest()
+                .routing()
+                .filter(wish -> wish.value().n() > standing.stamp().n());
+    }
+
     private void takeInWish(GraphSnapshot facts) {
         boolean sound = soundLately(facts);
-        Optional<Desired.Arrived<RoutingWish>> newest = inbox.newest().routing();
-        if (newest.isEmpty() || newest.get().value().n() <= standing.stamp().n()) {
+        Optional<Desired.Arrived<RoutingWish>> newest = newerWish();
+        if (newest.isEmpty()) {
             return;
         }
         if (standing.config().speakers().isEmpty() && inbox.newest().config().isEmpty()) {
@@ -173,17 +196,40 @@ public final class Reconciler {
         }
         Desired.Arrived<RoutingWish> wish = newest.get();
         boolean running = facts.state() instanceof GraphState.Running;
-        if (!running && sound) {
+        if ((!running && sound) || isUntoldHere()) {
             return;
         }
         LocalTime local = LocalTime.ofInstant(clocks.now(), zone);
         boolean mayStartSound = freshness.mayStartSound(wish, clocks.nanos(), local);
         List<Ticket> fresh = Tickets.fresh(wish.value(), standing.stamp().n());
-        Standing judged =
-                Judgement.of(standing, wish.value(), new Judgement.Facts(running, available(facts), mayStartSound));
+        Standing judged = desk.adopted(standing, wish.value())
+                .orElseGet(() -> Judgement.of(
+                        standing, wish.value(), new Judgement.Facts(running, available(facts), mayStartSound)));
         standing = Tickets.noted(judged, fresh, mayStartSound);
         store.keep(standing);
+        desk.countsFrom(standing);
         standing = Tickets.begun(standing, fresh, acts);
+    }
+
+    /**
+     * What was commanded here is told before a newer wish is looked at, so that the cloud can weigh both: else a command that
+     * came in the same moment would be lost without anybody having heard of it.
+     */
+    private boolean isUntoldHere() {
+        return standing.stamp().k() > 0 && isPending() && clocks.nanos() - commandedNanos < UNTOLD_NANOS;
+    }
+
+    /** A person who stands at the box may start sound at any hour. */
+    private void takeInCommands(GraphSnapshot facts) {
+        boolean running = facts.state() instanceof GraphState.Running;
+        if (!running && soundLately(facts)) {
+            return;
+        }
+        Standing before = standing;
+        standing = desk.serve(standing, new Judgement.Facts(running, available(facts), true));
+        if (!before.stamp().equals(standing.stamp())) {
+            commandedNanos = clocks.nanos();
+        }
     }
 
     /** Only an end is worth keeping: what was running when the power went has failed anyway. */
@@ -254,6 +300,7 @@ public final class Reconciler {
                 told.effective(),
                 told.fault(),
                 told.lastExpired(),
+                told.patch(),
                 standing.echoes().headMap(told.stamp().n() + 1),
                 facts,
                 audible || (isPending() && heard),

@@ -75,6 +75,7 @@ public final class StandingFile implements StandingStore {
                 .put("schema", SCHEMA)
                 .put("n", standing.stamp().n())
                 .put("k", standing.stamp().k());
+        json.set("wished", RoutingCodec.desired(standing.wished()));
         json.set("effective", RoutingCodec.desired(standing.effective()));
         json.set("config", ConfigCodec.desired(standing.config()));
         standing.fault().ifPresent(fault -> {
@@ -93,6 +94,7 @@ public final class StandingFile implements StandingStore {
         }
         return new Standing(
                 new Stamp(json.path("n").asLong(), json.path("k").asLong()),
+                RoutingCodec.desired(json.path(json.has("wished") ? "wished" : "effective")),
                 RoutingCodec.desired(json.path("effective")),
                 fault(json.path("fault")),
                 json.has("lastExpired")

@@ -5,6 +5,7 @@ import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
 import ensemble.gateway.act.Acts;
+import ensemble.gateway.act.Task;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ final class Tickets {
         SortedMap<Long, TicketEcho> echoes = new TreeMap<>(noted.echoes());
         for (Ticket ticket : fresh) {
             if (echoes.get(ticket.n()) == TicketEcho.RUNNING) {
-                echoes.put(ticket.n(), acts.begin(ticket));
+                echoes.put(ticket.n(), acts.begin(Task.of(ticket)));
             }
         }
         return noted.with(echoes);

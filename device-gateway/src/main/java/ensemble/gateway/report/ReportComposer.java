@@ -36,6 +36,7 @@ public final class ReportComposer {
 
     /**
      * @param stamp the wish that is answered
+     * @param patch what was commanded at the box since that wish
      * @param echoes what became of one-shot acts
      * @param audible whether the mix that belongs to the effective wish has reached the sinks
      * @param there the speakers that can be played on
@@ -47,6 +48,7 @@ public final class ReportComposer {
             RoutingWish effective,
             Optional<Fault> fault,
             OptionalLong lastExpired,
+            SortedMap<SpeakerId, SpeakerWish> patch,
             SortedMap<Long, TicketEcho> echoes,
             GraphSnapshot graph,
             boolean audible,
@@ -73,7 +75,7 @@ public final class ReportComposer {
                             new Gain(wish.volume().gainDb()),
                             output.map(OutputSetting::delay).orElse(DelayMicros.NONE)));
         }
-        return new RoutingReport(stamp, speakers, fault, lastExpired, new TreeMap<>(), playback(graph), echoes);
+        return new RoutingReport(stamp, speakers, fault, lastExpired, patch, playback(graph), echoes);
     }
 
     /** Told from the sound itself: a source that is wired in and silent has stopped. */

@@ -7,10 +7,11 @@ import ensemble.contract.state.Act;
 import ensemble.contract.state.GroupConfig;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.SpeakerConfig;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
 import ensemble.contract.state.UnmeasuredWhy;
 import ensemble.gateway.act.Doer;
+import ensemble.gateway.act.Recent;
+import ensemble.gateway.act.Task;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.sync.analysis.Analysis;
@@ -20,8 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -30,8 +29,6 @@ import java.util.function.Consumer;
  * The group's speakers that are there take part, and one more that was measured before, so that old and new can be compared.
  */
 public final class Calibrator implements Doer {
-    private static final int ECHOES_KEPT = 8;
-
     private final SyncDesk desk;
     private final AudioGraph graph;
     private final Optional<Microphone> microphone;
@@ -40,7 +37,7 @@ public final class Calibrator implements Doer {
     private final Executor thread;
     private final Runnable wake;
     private final Consumer<ObjectNode> show;
-    private final SortedMap<Long, TicketEcho> echoes = new TreeMap<>();
+    private final Recent<TicketEcho> echoes = new Recent<>();
 
     /**
      * @param thread runs one calibration, up to a minute
@@ -73,46 +70,46 @@ public final class Calibrator implements Doer {
 
     @Override
     public synchronized Optional<TicketEcho> state(long n) {
-        return Optional.ofNullable(echoes.get(n));
+        return echoes.get(n);
     }
 
     @Override
-    public synchronized void begin(Ticket ticket) {
-        if (echoes.containsValue(TicketEcho.RUNNING)) {
-            is(ticket, TicketEcho.BUSY);
+    public synchronized void begin(Task task) {
+        if (echoes.values().contains(TicketEcho.RUNNING)) {
+            is(task, TicketEcho.BUSY);
             return;
         }
-        Progress progress = new Progress(ticket, show);
+        Progress progress = new Progress(task, show);
         HouseConfig house = desk.house();
-        Optional<GroupConfig> group = group(house, ticket.subject());
+        Optional<GroupConfig> group = group(house, task.subject());
         List<Part> parts = group.map(known -> parts(house, known)).orElse(List.of());
         if (microphone.isEmpty()) {
             desk.refused(members(group), UnmeasuredWhy.NO_MICROPHONE);
             away(
-                    ticket,
+                    task,
                     progress,
                     parts,
                     "no-microphone",
                     "This box has no microphone: plug one in and name it in the setting 'microphone'.");
         } else if (group.isEmpty()) {
-            away(ticket, progress, parts, "no-such-group", "The box knows no such group.");
+            away(task, progress, parts, "no-such-group", "The box knows no such group.");
         } else if (parts.size() < 2) {
             away(
-                    ticket,
+                    task,
                     progress,
                     parts,
                     "too-few-speakers",
                     "Fewer than two speakers are there to be compared: switch them on and connect them.");
         } else {
-            is(ticket, TicketEcho.RUNNING);
+            is(task, TicketEcho.RUNNING);
             Session session = new Session(desk, graph, microphone.get(), analysis, clocks, progress, parts);
-            thread.execute(() -> run(ticket, session, ids(parts)));
+            thread.execute(() -> run(task, session, ids(parts)));
         }
     }
 
-    private void away(Ticket ticket, Progress progress, List<Part> parts, String reason, String sentence) {
+    private void away(Task task, Progress progress, List<Part> parts, String reason, String sentence) {
         progress.refused(reason, sentence, parts, List.of());
-        is(ticket, TicketEcho.AWAY);
+        is(task, TicketEcho.AWAY);
     }
 
     private static Set<SpeakerId> members(Optional<GroupConfig> group) {
@@ -125,7 +122,7 @@ public final class Calibrator implements Doer {
         return ids;
     }
 
-    private void run(Ticket ticket, Session session, Set<SpeakerId> speakers) {
+    private void run(Task task, Session session, Set<SpeakerId> speakers) {
         desk.aligning(speakers);
         wake.run();
         boolean done = false;
@@ -136,16 +133,13 @@ public final class Calibrator implements Doer {
             if (!done) {
                 desk.refused(speakers, UnmeasuredWhy.REFUSED);
             }
-            is(ticket, done ? TicketEcho.DONE : TicketEcho.FAILED);
+            is(task, done ? TicketEcho.DONE : TicketEcho.FAILED);
             wake.run();
         }
     }
 
-    private synchronized void is(Ticket ticket, TicketEcho echo) {
-        echoes.put(ticket.n(), echo);
-        while (echoes.size() > ECHOES_KEPT) {
-            echoes.remove(echoes.firstKey());
-        }
+    private synchronized void is(Task task, TicketEcho echo) {
+        echoes.put(task.n(), echo);
     }
 
     private static Optional<GroupConfig> group(HouseConfig house, String subject) {

@@ -2,9 +2,10 @@ package ensemble.gateway.sync;
 
 import ensemble.contract.state.Act;
 import ensemble.contract.state.SpeakerConfig;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
 import ensemble.gateway.act.Doer;
+import ensemble.gateway.act.Recent;
+import ensemble.gateway.act.Task;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.Insert;
 import ensemble.gateway.audio.Microphone;
@@ -12,16 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * "Which one is the deck?": a chime on one output, on top of whatever plays and loud whatever its volume is. Done when its sink has
  * had all of it. Speakers that share an output chime together: there is no telling them apart. The loop's own thread.
  */
 public final class Chimer implements Doer {
-    private static final int KEPT = 8;
-
     /** Two notes, a fifth apart, high enough for the smallest speaker; each dies away. */
     private static final double[] NOTES_HZ = {880, 1320};
 
@@ -33,8 +30,8 @@ public final class Chimer implements Doer {
 
     private final SyncDesk desk;
     private final AudioGraph graph;
-    private final SortedMap<Long, TicketEcho> refused = new TreeMap<>();
-    private final SortedMap<Long, Long> inserts = new TreeMap<>();
+    private final Recent<TicketEcho> refused = new Recent<>();
+    private final Recent<Long> inserts = new Recent<>();
 
     public Chimer(SyncDesk desk, AudioGraph graph) {
         this.desk = desk;
@@ -47,36 +44,28 @@ public final class Chimer implements Doer {
     }
 
     @Override
-    public void begin(Ticket ticket) {
+    public void begin(Task task) {
         Optional<String> node = desk.house().speakers().stream()
-                .filter(speaker -> speaker.id().value().equals(ticket.subject()) && desk.isThere(speaker))
+                .filter(speaker -> speaker.id().value().equals(task.subject()) && desk.isThere(speaker))
                 .map(SpeakerConfig::output)
                 .findFirst()
                 .flatMap(desk::node);
         if (node.isEmpty()) {
-            refused.put(ticket.n(), TicketEcho.AWAY);
+            refused.put(task.n(), TicketEcho.AWAY);
         } else if (desk.isAligning()) {
-            refused.put(ticket.n(), TicketEcho.BUSY);
+            refused.put(task.n(), TicketEcho.BUSY);
         } else {
             float[] wave = wave();
             List<Insert.Cue> once = List.of(new Insert.Cue(0, 1, wave));
-            inserts.put(ticket.n(), graph.insert(new Insert(Map.of(node.get(), once), wave.length)));
+            inserts.put(task.n(), graph.insert(new Insert(Map.of(node.get(), once), wave.length)));
         }
-        forget(refused);
-        forget(inserts);
     }
 
     @Override
     public Optional<TicketEcho> state(long n) {
-        Optional<TicketEcho> chimed = Optional.ofNullable(inserts.get(n))
+        Optional<TicketEcho> chimed = inserts.get(n)
                 .map(insert -> graph.snapshot().inserted() >= insert ? TicketEcho.DONE : TicketEcho.RUNNING);
-        return chimed.or(() -> Optional.ofNullable(refused.get(n)));
-    }
-
-    private static void forget(SortedMap<Long, ?> map) {
-        while (map.size() > KEPT) {
-            map.remove(map.firstKey());
-        }
+        return chimed.or(() -> refused.get(n));
     }
 
     static float[] wave() {

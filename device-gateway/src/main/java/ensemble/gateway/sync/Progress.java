@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.OutputId;
-import ensemble.contract.state.Ticket;
+import ensemble.gateway.act.Task;
 import ensemble.gateway.sync.analysis.Finding;
 import ensemble.sync.estimate.Reason;
 import ensemble.sync.estimate.SpeakerArrival;
@@ -28,7 +28,7 @@ final class Progress {
     private final ObjectNode shown;
     private @Nullable String whyUnchecked;
 
-    Progress(Ticket ticket, Consumer<ObjectNode> show) {
+    Progress(Task ticket, Consumer<ObjectNode> show) {
         this.show = show;
         this.shown = JSON.objectNode()
                 .put("n", ticket.n())

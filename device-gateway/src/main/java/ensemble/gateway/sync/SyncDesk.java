@@ -112,7 +112,8 @@ public final class SyncDesk {
         return facts.filter(seen -> isLinked(speaker.output(), seen)).isPresent();
     }
 
-    synchronized HouseConfig house() {
+    /** The house as the loop saw it last, also while the cloud is away. */
+    public synchronized HouseConfig house() {
         return house;
     }
 

@@ -9,8 +9,15 @@ import java.util.Optional;
 
 /** The page's own files, from the package. */
 final class PageFiles {
-    private static final Map<String, String> FILES =
-            Map.of("/", "box.html", "/box.js", "box.js", "/link.js", "link.js", "/box.css", "box.css");
+    private static final Map<String, String> FILES = Map.of(
+            "/", "box.html",
+            "/box.css", "box.css",
+            "/box.js", "box.js",
+            "/ask.js", "ask.js",
+            "/groups.js", "groups.js",
+            "/link.js", "link.js",
+            "/speakers.js", "speakers.js",
+            "/sync.js", "sync.js");
     private static final Map<String, String> TYPES =
             Map.of("html", "text/html; charset=utf-8", "js", "text/javascript", "css", "text/css");
 

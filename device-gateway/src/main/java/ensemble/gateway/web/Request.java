@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param session the cookie of a session, whether it holds or not
  * @param mayCommand whether who asks has logged in, or sits at the box
  */
+@SuppressWarnings("ArrayRecordComponent") // a bulk carrier, never compared
 public record Request(String path, String query, byte[] body, Optional<String> session, boolean mayCommand) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

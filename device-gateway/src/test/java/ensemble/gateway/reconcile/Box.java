@@ -22,6 +22,7 @@ import ensemble.contract.value.Volume;
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.audio.FakeGraph;
 import ensemble.gateway.audio.OutputMix;
+import ensemble.gateway.command.CommandInbox;
 import ensemble.gateway.config.OutputSetting;
 import ensemble.gateway.report.Wellbeing;
 import ensemble.gateway.shadow.Desired.Arrived;
@@ -49,6 +50,7 @@ final class Box implements ReportedOutbox, StandingStore {
     final FakeGraph graph = new FakeGraph("spk.deck", "spk.kitchen", "spk.patio");
     final FakeDoer doer = new FakeDoer(Act.IDENTIFY, Act.NEXT);
     final DesiredInbox inbox = new DesiredInbox(new Waker());
+    final CommandInbox commands = new CommandInbox(new Waker());
     final Map<ShadowName, ObjectNode> said = new EnumMap<>(ShadowName.class);
     final List<Standing> kept = new ArrayList<>();
     private Optional<OutputId> home = Optional.empty();
@@ -77,6 +79,7 @@ final class Box implements ReportedOutbox, StandingStore {
                 home,
                 new Freshness(LocalTime.of(22, 0), LocalTime.of(7, 0)),
                 inbox,
+                commands,
                 this,
                 graph,
                 new Acts(List.of(doer)),

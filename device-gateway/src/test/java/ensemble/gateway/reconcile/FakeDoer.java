@@ -1,9 +1,9 @@
 package ensemble.gateway.reconcile;
 
 import ensemble.contract.state.Act;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
 import ensemble.gateway.act.Doer;
+import ensemble.gateway.act.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Does what it can do when the test says so; an act that it cannot do, or one begun twice, is a failure of the caller. */
 final class FakeDoer implements Doer {
-    final List<Ticket> begun = new ArrayList<>();
+    final List<Task> begun = new ArrayList<>();
     private final Set<Act> acts;
     private final Map<Long, TicketEcho> states = new HashMap<>();
 
@@ -36,12 +36,12 @@ final class FakeDoer implements Doer {
     }
 
     @Override
-    public void begin(Ticket ticket) {
-        if (!acts.contains(ticket.act()) || begun.contains(ticket)) {
-            throw new AssertionError("must not begin " + ticket);
+    public void begin(Task task) {
+        if (!acts.contains(task.act()) || begun.contains(task)) {
+            throw new AssertionError("must not begin " + task);
         }
-        begun.add(ticket);
-        states.put(ticket.n(), TicketEcho.RUNNING);
+        begun.add(task);
+        states.put(task.n(), TicketEcho.RUNNING);
     }
 
     @Override

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ensemble.contract.state.Act;
 import ensemble.contract.state.Stamp;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
+import ensemble.gateway.act.Task;
 import ensemble.gateway.shadow.Desired.Arrived;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class TicketStoriesTest {
         box.doer.ends(2, TicketEcho.DONE);
 
         assertEquals(Map.of(2L, TicketEcho.DONE), echoes());
-        assertEquals(List.of(new Ticket(2, Act.IDENTIFY, "deck")), box.doer.begun);
+        assertEquals(List.of(new Task(2, Act.IDENTIFY, "deck")), box.doer.begun);
         assertEquals(new Stamp(3, 0), box.look().stamp());
     }
 
@@ -54,7 +54,7 @@ final class TicketStoriesTest {
         box.asks(3, Act.NEXT, 31);
 
         assertEquals(Map.of(2L, TicketEcho.EXPIRED, 3L, TicketEcho.RUNNING), echoes());
-        assertEquals(List.of(new Ticket(3, Act.NEXT, "deck")), box.doer.begun);
+        assertEquals(List.of(new Task(3, Act.NEXT, "deck")), box.doer.begun);
     }
 
     @Test

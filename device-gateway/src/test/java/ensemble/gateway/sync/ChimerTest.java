@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ensemble.contract.state.Act;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
+import ensemble.gateway.act.Task;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +28,7 @@ final class ChimerTest {
 
     @Test
     void theChimeSoundsOnThatSpeakerAloneAndIsDoneWhenItsSinkHasHadIt() {
-        chimer.begin(new Ticket(1, Act.IDENTIFY, "deck"));
+        chimer.begin(new Task(1, Act.IDENTIFY, "deck"));
         assertEquals(Optional.of(TicketEcho.RUNNING), chimer.state(1));
 
         float deck = 0;
@@ -49,8 +49,8 @@ final class ChimerTest {
     void aSpeakerThatIsAwayOrUnknownCannotChime() {
         studio.graph.present("spk.deck", false);
         studio.look();
-        chimer.begin(new Ticket(1, Act.IDENTIFY, "deck"));
-        chimer.begin(new Ticket(2, Act.IDENTIFY, "attic"));
+        chimer.begin(new Task(1, Act.IDENTIFY, "deck"));
+        chimer.begin(new Task(2, Act.IDENTIFY, "attic"));
 
         assertEquals(Optional.of(TicketEcho.AWAY), chimer.state(1));
         assertEquals(Optional.of(TicketEcho.AWAY), chimer.state(2));
@@ -59,7 +59,7 @@ final class ChimerTest {
     @Test
     void whileSpeakersAreMeasuredNothingChimes() {
         studio.desk.aligning(Set.of(studio.desk.house().speakers().getFirst().id()));
-        chimer.begin(new Ticket(1, Act.IDENTIFY, "deck"));
+        chimer.begin(new Task(1, Act.IDENTIFY, "deck"));
 
         assertEquals(Optional.of(TicketEcho.BUSY), chimer.state(1));
     }

@@ -10,11 +10,11 @@ import ensemble.contract.state.GroupSync;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.Member;
 import ensemble.contract.state.SpeakerConfig;
-import ensemble.contract.state.Ticket;
 import ensemble.contract.state.TicketEcho;
 import ensemble.contract.value.Name;
 import ensemble.contract.value.Role;
 import ensemble.contract.value.SyncTier;
+import ensemble.gateway.act.Task;
 import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.inprocess.InProcessGraph;
 import ensemble.gateway.store.StateFile;
@@ -110,7 +110,7 @@ final class Studio implements Microphone {
 
     TicketEcho linesUp(String group) {
         look();
-        calibrator.begin(new Ticket(++tickets, Act.LINE_UP, group));
+        calibrator.begin(new Task(++tickets, Act.LINE_UP, group));
         look();
         return calibrator.state(tickets).orElseThrow();
     }

@@ -70,6 +70,7 @@ final class Disk implements StandingStore {
             refusal = Optional.of(new Standing(
                     standing.stamp(),
                     witness.wish(standing.stamp().n()),
+                    witness.wish(standing.stamp().n()),
                     Optional.empty(),
                     standing.lastExpired(),
                     standing.config(),

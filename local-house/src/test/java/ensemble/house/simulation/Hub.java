@@ -2,6 +2,7 @@ package ensemble.house.simulation;
 
 import ensemble.contract.state.RoutingReport;
 import ensemble.gateway.act.Acts;
+import ensemble.gateway.command.CommandInbox;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
 import ensemble.gateway.report.Wellbeing;
@@ -55,6 +56,7 @@ final class Hub {
                 Optional.empty(),
                 new Freshness(LocalTime.of(22, 0), LocalTime.of(7, 0)),
                 inbox,
+                new CommandInbox(new Waker()),
                 link,
                 fresh,
                 Acts.NONE,

@@ -10,6 +10,7 @@ import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerConfig;
 import ensemble.contract.state.SpeakerWish;
+import ensemble.contract.state.Switching;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.Scene;
 import ensemble.skill.household.SceneId;
@@ -43,8 +44,8 @@ public final class CommandDesk {
                 turned(house, moved.subject(), true, true, was -> Listening.moved(house, moved.subject(), was));
             case Command.AlsoPlay also ->
                 turned(house, also.subject(), true, false, was -> Listening.added(house, also.subject(), was));
-            case Command.Everywhere all -> decided(house, Listening.everywhere(house.config(), Standing.of(house)));
-            case Command.StopAll none -> decided(house, Listening.silenced(Standing.of(house)));
+            case Command.Everywhere all -> decided(house, Switching.everywhere(house.config(), Standing.of(house)));
+            case Command.StopAll none -> decided(house, Switching.silenced(Standing.of(house)));
             case Command.SetVolume set ->
                 known(house, set.subject(), was -> Loudness.set(house, set.subject(), set.volume(), was));
             case Command.AdjustVolume louder ->
@@ -53,14 +54,14 @@ public final class CommandDesk {
                 known(
                         house,
                         mute.subject(),
-                        was -> Listening.muted(Concerned.of(mute.subject(), house), mute.muted(), was));
+                        was -> Switching.muted(Concerned.of(mute.subject(), house), mute.muted(), was));
             case Command.RecallScene recalled ->
                 ofScene(
                         house,
                         recalled.scene(),
                         scene -> Listening.recalled(house.config(), scene, Standing.of(house)));
             case Command.LeaveScene left ->
-                ofScene(house, left.scene(), scene -> silenced(Concerned.by(left, house), Standing.of(house)));
+                ofScene(house, left.scene(), scene -> Switching.removed(Concerned.by(left, house), Standing.of(house)));
             case Command.Play play -> playing(house, play.subject(), now, true);
             case Command.Pause pause -> pausing(house, pause.subject());
             case Command.Next next -> skipping(house, Act.NEXT);
@@ -133,7 +134,7 @@ public final class CommandDesk {
         RoutingWish heard = moves
                 ? isOneOfSeveral ? Listening.added(house, subject, was) : Listening.moved(house, subject, was)
                 : was;
-        RoutingWish audible = go ? Listening.muted(Concerned.of(subject, house), false, heard) : heard;
+        RoutingWish audible = go ? Switching.muted(Concerned.of(subject, house), false, heard) : heard;
         boolean needsTheEcho = go && isControllable(house) && playback(house) != Playback.PLAYING;
         Optional<Act> act = needsTheEcho ? Optional.of(Act.PLAY) : Optional.empty();
         return changed(house, audible, act, "", moves);
@@ -150,7 +151,7 @@ public final class CommandDesk {
         Set<SpeakerId> paused = playing.stream().filter(meant::contains).collect(Collectors.toUnmodifiableSet());
         boolean othersListen = paused.size() < playing.size();
         if (paused.isEmpty() || !isControllable(house) || othersListen) {
-            return decided(house, Listening.muted(paused, true, was));
+            return decided(house, Switching.muted(paused, true, was));
         }
         boolean isPausedAlready = playback(house) == Playback.PAUSED || playback(house) == Playback.STOPPED;
         return changed(house, was, isPausedAlready ? Optional.empty() : Optional.of(Act.PAUSE), "", false);
@@ -160,12 +161,6 @@ public final class CommandDesk {
         return isControllable(house)
                 ? changed(house, Standing.of(house), Optional.of(act), "", false)
                 : new Decision.Refused(CannotKind.NOT_SUPPORTED);
-    }
-
-    private static RoutingWish silenced(Set<SpeakerId> those, RoutingWish was) {
-        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
-        those.forEach(id -> speakers.put(id, was.of(id).turned(false)));
-        return was.with(speakers);
     }
 
     private static Decision decided(Household house, RoutingWish changed) {

@@ -1,11 +1,10 @@
 package ensemble.skill.command;
 
-import ensemble.contract.id.OutputId;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.state.Act;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingWish;
-import ensemble.contract.state.SpeakerConfig;
+import ensemble.contract.state.Switching;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.Scene;
 import ensemble.skill.household.SceneId;
@@ -29,8 +28,8 @@ final class Concerned {
             case Command.SetMute mute -> of(mute.subject(), house);
             case Command.Play play -> of(play.subject(), house);
             case Command.Pause pause -> of(pause.subject(), house);
-            case Command.Everywhere all -> every(house.config());
-            case Command.StopAll none -> every(house.config());
+            case Command.Everywhere all -> Switching.every(house.config());
+            case Command.StopAll none -> Switching.every(house.config());
             case Command.RecallScene recalled -> playingIn(recalled.scene(), house);
             case Command.LeaveScene left -> playingIn(left.scene(), house);
             case Command.Next next -> Set.of();
@@ -43,10 +42,10 @@ final class Concerned {
     static Set<SpeakerId> of(Subject subject, Household house) {
         HouseConfig config = house.config();
         return switch (subject) {
-            case Subject.OfGroup _, Subject.OfSpeaker _ -> withSharers(named(subject, config), config);
+            case Subject.OfGroup _, Subject.OfSpeaker _ -> Switching.withSharers(named(subject, config), config);
             case Subject.Whole whole -> {
                 Set<SpeakerId> playing = playing(house);
-                yield playing.isEmpty() ? every(config) : playing;
+                yield playing.isEmpty() ? Switching.every(config) : playing;
             }
         };
     }
@@ -54,13 +53,9 @@ final class Concerned {
     /** What is wished to play now. */
     static Set<SpeakerId> playing(Household house) {
         RoutingWish standing = Standing.of(house);
-        return every(house.config()).stream()
+        return Switching.every(house.config()).stream()
                 .filter(id -> standing.of(id).on())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static Set<SpeakerId> every(HouseConfig config) {
-        return config.speakers().stream().map(SpeakerConfig::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why the house cannot mean it; empty if it can. */
@@ -94,11 +89,7 @@ final class Concerned {
      * @param alone whether the others are to be off, wherever they are; else they stay as they are
      */
     static boolean tears(Subject subject, Household house, boolean on, boolean alone) {
-        RoutingWish was = Standing.of(house);
-        Set<SpeakerId> asked = named(subject, house.config());
-        return withSharers(asked, house.config()).stream()
-                .filter(id -> !asked.contains(id))
-                .anyMatch(id -> on != (!alone && was.of(id).on()));
+        return Switching.tears(named(subject, house.config()), house.config(), Standing.of(house), on, alone);
     }
 
     private static Set<SpeakerId> named(Subject subject, HouseConfig config) {
@@ -107,27 +98,16 @@ final class Concerned {
                 config.group(group.id()).map(found -> found.members().keySet()).orElse(Set.of());
             case Subject.OfSpeaker speaker ->
                 config.speaker(speaker.id()).isPresent() ? Set.of(speaker.id()) : Set.of();
-            case Subject.Whole whole -> every(config);
+            case Subject.Whole whole -> Switching.every(config);
         };
     }
 
     private static Set<SpeakerId> playingIn(SceneId id, Household house) {
         Optional<Scene> scene = house.habits().scene(id);
-        return every(house.config()).stream()
+        return Switching.every(house.config()).stream()
                 .filter(speaker -> scene.map(found -> found.speakers().get(speaker))
                         .filter(wish -> wish.on())
                         .isPresent())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<SpeakerId> withSharers(Set<SpeakerId> speakers, HouseConfig config) {
-        Set<OutputId> outputs = config.speakers().stream()
-                .filter(speaker -> speakers.contains(speaker.id()))
-                .map(SpeakerConfig::output)
-                .collect(Collectors.toSet());
-        return config.speakers().stream()
-                .filter(speaker -> outputs.contains(speaker.output()))
-                .map(SpeakerConfig::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,18 +1,18 @@
 package ensemble.skill.command;
 
 import ensemble.contract.id.SpeakerId;
+import ensemble.contract.state.GroupConfig;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.Member;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerWish;
+import ensemble.contract.state.Switching;
 import ensemble.contract.value.Role;
 import ensemble.skill.household.Household;
 import ensemble.skill.household.Scene;
-import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** Who hears the music after a command: sets of speakers, roles and mutes. Pure. */
 final class Listening {
@@ -20,63 +20,35 @@ final class Listening {
 
     /** The subject's speakers too, in the roles of that group; what starts anew is not muted. */
     static RoutingWish added(Household house, Subject subject, RoutingWish was) {
-        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
-        for (SpeakerId id : Concerned.of(subject, house)) {
-            SpeakerWish on = started(was.of(id));
-            speakers.put(
-                    id,
-                    member(house, subject, id)
-                            .map(member -> on.as(member.role()))
-                            .orElse(on));
-        }
-        return was.with(speakers);
+        return Switching.added(Concerned.of(subject, house), parts(house, subject), was);
     }
 
     /** Exactly the subject's speakers. One that plays alone carries the whole program. */
     static RoutingWish moved(Household house, Subject subject, RoutingWish was) {
-        RoutingWish alone = added(house, subject, silenced(was));
+        RoutingWish alone = added(house, subject, Switching.silenced(was));
         boolean isOneSpeaker = subject instanceof Subject.OfSpeaker;
-        return isOneSpeaker ? each(alone, Concerned.of(subject, house), one -> one.as(Role.STEREO)) : alone;
+        return isOneSpeaker ? Switching.each(alone, Concerned.of(subject, house), one -> one.as(Role.STEREO)) : alone;
     }
 
     static RoutingWish removed(Household house, Subject subject, RoutingWish was) {
-        return each(was, Concerned.of(subject, house), speaker -> speaker.turned(false));
-    }
-
-    static RoutingWish silenced(RoutingWish was) {
-        return each(was, was.speakers().keySet(), speaker -> speaker.turned(false));
-    }
-
-    static RoutingWish everywhere(HouseConfig config, RoutingWish was) {
-        return each(was, Concerned.every(config), Listening::started);
-    }
-
-    static RoutingWish muted(Collection<SpeakerId> speakers, boolean muted, RoutingWish was) {
-        return each(was, speakers, speaker -> speaker.muted(muted));
+        return Switching.removed(Concerned.of(subject, house), was);
     }
 
     /** What the scene does not know of is off. */
     static RoutingWish recalled(HouseConfig config, Scene scene, RoutingWish was) {
         SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>();
-        for (SpeakerId id : Concerned.every(config)) {
+        for (SpeakerId id : Switching.every(config)) {
             speakers.put(id, scene.speakers().getOrDefault(id, was.of(id).turned(false)));
         }
         return was.with(speakers);
     }
 
-    private static Optional<Member> member(Household house, Subject subject, SpeakerId id) {
+    private static Map<SpeakerId, Member> parts(Household house, Subject subject) {
         return subject instanceof Subject.OfGroup group
-                ? house.config().group(group.id()).map(found -> found.members().get(id))
-                : Optional.empty();
-    }
-
-    private static SpeakerWish started(SpeakerWish was) {
-        return was.on() ? was : was.turned(true).muted(false);
-    }
-
-    private static RoutingWish each(RoutingWish was, Collection<SpeakerId> those, UnaryOperator<SpeakerWish> change) {
-        SortedMap<SpeakerId, SpeakerWish> speakers = new TreeMap<>(was.speakers());
-        those.forEach(id -> speakers.put(id, change.apply(was.of(id))));
-        return was.with(speakers);
+                ? house.config()
+                        .group(group.id())
+                        .<Map<SpeakerId, Member>>map(GroupConfig::members)
+                        .orElse(Map.of())
+                : Map.of();
     }
 }
