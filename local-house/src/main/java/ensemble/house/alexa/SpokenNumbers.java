@@ -73,14 +73,19 @@ final class SpokenNumbers {
     private Optional<Integer> oneByOne(String text) {
         StringBuilder digits = new StringBuilder();
         for (String word : text.split(" ", -1)) {
+            if (word.matches("\\d{4}")) {
+                digits.append(word);
+                continue;
+            }
             Integer digit = word.matches("\\d") ? Integer.valueOf(word) : values.get(word);
-            boolean group = word.matches("\\d{4}");
-            if (!group && (digit == null || digit > 9)) {
+            if (digit == null || digit > 9) {
                 return Optional.empty();
             }
-            digits.append(group ? word : digit.toString());
+            digits.append(digit);
         }
-        return digits.length() < 2 || digits.length() > 9 ? Optional.empty() : Optional.of(Integer.valueOf(digits.toString()));
+        return digits.length() < 2 || digits.length() > 9
+                ? Optional.empty()
+                : Optional.of(Integer.valueOf(digits.toString()));
     }
 
     private static String word(String language, int number, List<String> small, List<String> tens) {

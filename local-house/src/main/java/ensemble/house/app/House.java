@@ -107,9 +107,7 @@ public final class House implements AutoCloseable {
         opened.push(stage);
         UserId owner = new UserId(DemoHouse.USER);
         boolean unclaimed = settings.unclaimed()
-                && skill.households()
-                        .load(owner, HouseholdStore.Reading.SURE)
-                        .isEmpty();
+                && skill.households().load(owner, HouseholdStore.Reading.SURE).isEmpty();
         boolean first = unclaimed
                 || new HouseSeed(skill.households(), skill.shadows())
                         .plant(owner, new HubId(CloudConfig.DEFAULT_HUB), DemoHouse.of(stage.speakers()));
@@ -149,8 +147,7 @@ public final class House implements AutoCloseable {
             acceptGrant(skill, cloud);
         }
         tell.accept("waiting for the box");
-        awaitReady(
-                hub, unclaimed ? watch::showsCode : () -> watch.hasSettled() && isKnown(skill.households(), owner));
+        awaitReady(hub, unclaimed ? watch::showsCode : () -> watch.hasSettled() && isKnown(skill.households(), owner));
         stage.room().ifPresent(Room::playTune);
     }
 
@@ -213,8 +210,8 @@ public final class House implements AutoCloseable {
     private static boolean isKnown(HouseholdStore households, UserId owner) throws StoreException {
         return households
                 .load(owner, HouseholdStore.Reading.SURE)
-                .filter(known -> known.presence().isOnline()
-                        && known.reports().routing().isPresent())
+                .filter(known ->
+                        known.presence().isOnline() && known.reports().routing().isPresent())
                 .isPresent();
     }
 

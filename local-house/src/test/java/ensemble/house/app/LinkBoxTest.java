@@ -46,16 +46,20 @@ final class LinkBoxTest {
             house.link(TestHouse.body().put("open", true));
             codes.add(code(house));
             assertTrue(!codes.getLast().equals(codes.getFirst()));
-            house.until("the cloud has heard of the new code", () -> reported(house).equals("open"));
+            house.until(
+                    "the cloud has heard of the new code", () -> reported(house).equals("open"));
             String number = asks(house, codes.getLast(), "second");
             assertEquals(number, house.link().path("number").asText());
             press(house, true);
-            house.until("the house has come", () -> house.link().path("ending").asText().equals("linked"));
+            house.until(
+                    "the house has come",
+                    () -> house.link().path("ending").asText().equals("linked"));
             String linked = house.say("yes", "en-US", "second").path("speech").asText();
             assertTrue(linked.startsWith("The box is linked. It plays on"), linked);
             assertTrue(linked.contains("Kitchen Shelf") && linked.contains("Deck"), linked);
 
-            house.until("the box answers wishes", () -> outcome(house.say("turn on deck")).equals("done"));
+            house.until("the box answers wishes", () -> outcome(house.say("turn on deck"))
+                    .equals("done"));
             Take take = house.record(2);
             assertTrue(take.soundsThroughoutAfter(0.25, DECK));
             assertTrue(take.isSilent(0));
@@ -80,7 +84,8 @@ final class LinkBoxTest {
         String question = speech(house, "ask speaker groups to link my box", session);
         assertTrue(question.endsWith("what are the first four?"), question);
         StringBuilder spoken = new StringBuilder();
-        code.substring(0, 4).chars().forEach(digit -> spoken.append(DIGITS[digit - '0']).append(' '));
+        code.substring(0, 4).chars().forEach(digit -> spoken.append(DIGITS[digit - '0'])
+                .append(' '));
         String more = speech(house, spoken.toString().strip(), session);
         assertTrue(more.endsWith("last four digits?"), more);
         String asks = speech(house, code.substring(5), session);
@@ -100,7 +105,10 @@ final class LinkBoxTest {
         house.until("the box asks", () -> house.link().path("state").asText().equals("asked"));
         String claim = house.link().path("claim").asText();
         TestHouse.json(house.link(TestHouse.body().put("claim", claim).put("yes", yes)));
-        assertEquals(409, house.link(TestHouse.body().put("claim", claim).put("yes", !yes)).statusCode());
+        assertEquals(
+                409,
+                house.link(TestHouse.body().put("claim", claim).put("yes", !yes))
+                        .statusCode());
     }
 
     /** What the cloud knows of linking. */
@@ -111,7 +119,8 @@ final class LinkBoxTest {
     }
 
     private static String told(TestHouse house) throws Exception {
-        house.until("Alexa hears of the devices", () -> house.get("/events").body().contains("AddOrUpdateReport"));
+        house.until(
+                "Alexa hears of the devices", () -> house.get("/events").body().contains("AddOrUpdateReport"));
         return house.get("/events").body();
     }
 

@@ -72,7 +72,8 @@ final class Simulation {
                 this::nextId));
         Fulfilment voice = new Fulfilment(store, shadows, time, LookTimes.USUAL);
         people = new People(time, store, voice, skill, witness, () -> hub);
-        cloud.status(new ReportEntryPoint(new ReportWiring(store, store, new NoClaims(), shadows, grants, people, time, this::nextId)));
+        cloud.status(new ReportEntryPoint(
+                new ReportWiring(store, store, new NoClaims(), shadows, grants, people, time, this::nextId)));
     }
 
     /** What came of it. */

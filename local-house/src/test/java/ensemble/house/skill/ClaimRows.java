@@ -71,8 +71,6 @@ final class ClaimRows {
 
     private static Claim asked(HubId hub, String claim) {
         return new Claim(
-                hub,
-                UNTIL,
-                Optional.of(new Claim.Asker(ANN, claim, "de-DE", "Alle Lautsprecher", NOON.plusMillis(7))));
+                hub, UNTIL, Optional.of(new Claim.Asker(ANN, claim, "de-DE", "Alle Lautsprecher", NOON.plusMillis(7))));
     }
 }
