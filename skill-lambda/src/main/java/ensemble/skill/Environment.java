@@ -48,12 +48,15 @@ public final class Environment {
     /** @throws IllegalStateException naming the variable that is missing or wrong */
     public SkillWiring skillWiring() {
         InstantSource clock = InstantSource.system();
-        DynamoDbClient client = table();
+        Set<String> skillIds = skillIds();
+        JwtVerifier tokens = new JwtVerifier(needed("ENSEMBLE_ISSUER"), jwks(), needed("ENSEMBLE_CLIENT_ID"), clock);
+        String table = needed("ENSEMBLE_TABLE");
+        DynamoDbClient client = dynamo();
         return new SkillWiring(
-                skillIds(),
-                new JwtVerifier(needed("ENSEMBLE_ISSUER"), jwks(), needed("ENSEMBLE_CLIENT_ID"), clock),
-                new DynamoHouseholdStore(client, needed("ENSEMBLE_TABLE")),
-                new DynamoClaims(client, needed("ENSEMBLE_TABLE")),
+                skillIds,
+                tokens,
+                new DynamoHouseholdStore(client, table),
+                new DynamoClaims(client, table),
                 shadows(),
                 grants(clock),
                 Patience.real(),
@@ -65,9 +68,10 @@ public final class Environment {
     /** @throws IllegalStateException naming the variable that is missing or wrong */
     public ReportWiring reportWiring() {
         InstantSource clock = InstantSource.system();
-        DynamoDbClient client = table();
-        DynamoHouseholdStore store = new DynamoHouseholdStore(client, needed("ENSEMBLE_TABLE"));
-        DynamoClaims claims = new DynamoClaims(client, needed("ENSEMBLE_TABLE"));
+        String table = needed("ENSEMBLE_TABLE");
+        DynamoDbClient client = dynamo();
+        DynamoHouseholdStore store = new DynamoHouseholdStore(client, table);
+        DynamoClaims claims = new DynamoClaims(client, table);
         return new ReportWiring(
                 store,
                 store,
@@ -86,7 +90,7 @@ public final class Environment {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static DynamoDbClient table() {
+    private static DynamoDbClient dynamo() {
         return DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(bounded())

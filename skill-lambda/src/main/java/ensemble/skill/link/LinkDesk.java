@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** Takes a code that somebody said, finds the box that shows it, and has it ask whoever is there. Threads: any. */
 public final class LinkDesk {
+    private static final System.Logger LOG = System.getLogger(LinkDesk.class.getName());
     private static final int NUMBERS = 90;
     private static final int FIRST_NUMBER = 10;
 
@@ -72,8 +73,17 @@ public final class LinkDesk {
             return new LinkOutcome.Unknown();
         }
         shadows.writeAsk(hub, new LinkAsk(claim, key, numberOf(claim)));
-        counter.wasRight(sayer.user(), now);
+        forgive(sayer.user(), now);
         return new LinkOutcome.Asked(key, numberOf(claim));
+    }
+
+    /** The box asks already; that a right code stays counted as a wrong one is no reason to say that it does not. */
+    private void forgive(UserId user, Instant at) {
+        try {
+            counter.wasRight(user, at);
+        } catch (StoreException away) {
+            LOG.log(System.Logger.Level.WARNING, "a right code stays counted as a try", away);
+        }
     }
 
     /** The number that was told, if that user's question is still open at the box; empty once it was refused or is too old. */
