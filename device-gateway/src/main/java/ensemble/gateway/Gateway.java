@@ -28,6 +28,7 @@ import ensemble.gateway.sync.Chimer;
 import ensemble.gateway.sync.Holder;
 import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.sync.analysis.ChildAnalysis;
+import ensemble.gateway.sync.analysis.ChildSweep;
 import ensemble.gateway.sync.analysis.ChildWindows;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
@@ -112,6 +113,7 @@ public final class Gateway implements AutoCloseable {
                 graph,
                 microphone,
                 new ChildWindows(),
+                new ChildSweep(),
                 clocks,
                 window -> Thread.ofPlatform().daemon().name("window").start(window),
                 waker::wake,

@@ -2,6 +2,7 @@ package ensemble.gateway.audio;
 
 import ensemble.contract.value.Gain;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Plays one stereo program on many outputs, in sync by construction. Safe to use from any thread; faults of the audio
@@ -24,6 +25,12 @@ public interface AudioGraph extends AutoCloseable {
      * @return a ticket, larger than every one before; {@link GraphSnapshot#inserted} tells when the sinks have had all of it
      */
     long insert(Insert insert);
+
+    /**
+     * Where in the program an insert began, counted as {@link Marks} does: what was played there with no delay was played at the
+     * same moment. Empty before it began, and once another has replaced it.
+     */
+    OptionalLong began(long insert);
 
     /** Lowers the program on every output by a gain of at most 0 dB, gliding; {@link Gain#UNITY} restores it. */
     void duck(Gain gain);

@@ -1,5 +1,7 @@
 package ensemble.gateway.audio;
 
+import java.util.OptionalLong;
+
 /** Adds the insert to what the mixer renders. All but {@link #publish} belongs to the audio thread. */
 final class InsertPlayer {
     private final SettledTickets played = new SettledTickets();
@@ -15,14 +17,18 @@ final class InsertPlayer {
         target = wish;
     }
 
-    /** Adds its next frames to an interleaved block that begins with frame {@code rendered}. */
-    void add(float[] to, int atSample, int outputs, int frames, long rendered) {
+    /**
+     * Adds its next frames to an interleaved block that begins with frame {@code rendered}, for which the program is read from
+     * {@code position}.
+     */
+    void add(float[] to, int atSample, int outputs, int frames, long rendered, long position) {
         sounded = 0;
         InsertTarget wish = target;
         if (wish != taken) {
             taken = wish;
             at = 0;
             playing = true;
+            wish.beganAt = position;
         }
         if (!playing) {
             return;
@@ -52,6 +58,15 @@ final class InsertPlayer {
             to[sampleAt + 1] += sample;
         }
         return until > from;
+    }
+
+    /** Where in the program the newest insert began, if it is that one. Any thread. */
+    OptionalLong began(long ticket) {
+        InsertTarget newest = target;
+        long position = newest.beganAt;
+        return newest.ticket == ticket && position != InsertTarget.NOT_BEGUN
+                ? OptionalLong.of(position)
+                : OptionalLong.empty();
     }
 
     /** Whether an output got something of it in the last block. */

@@ -2,13 +2,21 @@ package ensemble.gateway.audio;
 
 import java.util.List;
 
-/** An insert in the mixer's terms, by output number; immutable, so that one volatile reference hands it over. */
+/**
+ * An insert in the mixer's terms, by output number; nothing but when it began ever changes, so that one volatile reference hands
+ * it over.
+ */
 public final class InsertTarget {
+    static final long NOT_BEGUN = Long.MIN_VALUE;
+
     static final InsertTarget NONE = of(0, List.of(), Insert.NONE);
 
     final long ticket;
     final int frames;
     final Insert.Cue[][] cues;
+
+    /** Where in the program it began; written once, by the audio thread. */
+    volatile long beganAt = NOT_BEGUN;
 
     private InsertTarget(long ticket, int frames, Insert.Cue[][] cues) {
         this.ticket = ticket;

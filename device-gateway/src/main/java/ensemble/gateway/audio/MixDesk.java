@@ -3,6 +3,7 @@ package ensemble.gateway.audio;
 import ensemble.contract.value.Gain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -52,6 +53,11 @@ public final class MixDesk {
         insertTicket++;
         mixer.publish(InsertTarget.of(insertTicket, outputs, wish));
         return insertTicket;
+    }
+
+    /** As {@link AudioGraph#began}. */
+    public OptionalLong began(long insert) {
+        return mixer.began(insert);
     }
 
     /** As {@link AudioGraph#duck}. */

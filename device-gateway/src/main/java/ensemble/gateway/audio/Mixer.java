@@ -1,5 +1,6 @@
 package ensemble.gateway.audio;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ public final class Mixer {
                 }
             }
             ducker.apply(to, at, 2 * outputs, now);
-            insert.add(to, at, outputs, now, rendered);
+            insert.add(to, at, outputs, now, rendered, head.parts() / ReadHead.PARTS);
             for (int output = 0; output < outputs; output++) {
                 if (insert.sounded(output)) {
                     lastSound[output] = rendered + now;
@@ -169,6 +170,11 @@ public final class Mixer {
     /** Highest insert that had been played out, or replaced, by the time frame {@code played} was rendered. */
     public long inserted(long played) {
         return insert.playedOut(played);
+    }
+
+    /** As {@link AudioGraph#began}. Any thread. */
+    public OptionalLong began(long ticket) {
+        return insert.began(ticket);
     }
 
     /** Whether other than silence came in within the last frames. */

@@ -28,20 +28,27 @@ public final class CommandInbox {
         this.waker = waker;
     }
 
+    /** Hands one over; its verdict comes with the loop's next look, or now where too much waits already. */
+    public Waiting hand(BoxCommand.ForTheLoop command) {
+        Waiting waiting = new Waiting(command, new CompletableFuture<>());
+        synchronized (queue) {
+            if (queue.size() >= MOST) {
+                waiting.verdict().complete(new Verdict.Refused("too much is waiting already; try again in a moment"));
+                return waiting;
+            }
+            queue.add(waiting);
+        }
+        waker.wake();
+        return waiting;
+    }
+
     /**
      * Hands one over and waits for its verdict.
      *
      * @param patience how long the loop may take to look
      */
     public Verdict ask(BoxCommand.ForTheLoop command, Duration patience) throws InterruptedException {
-        Waiting waiting = new Waiting(command, new CompletableFuture<>());
-        synchronized (queue) {
-            if (queue.size() >= MOST) {
-                return new Verdict.Refused("too much is waiting already; try again in a moment");
-            }
-            queue.add(waiting);
-        }
-        waker.wake();
+        Waiting waiting = hand(command);
         try {
             return waiting.verdict().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException busy) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.sync.hold.Decision;
 import ensemble.sync.hold.Hearing;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -38,6 +39,23 @@ final class HoldView {
         if (now) {
             shown.put("on", true).put("sentence", "Listening to the marks under the music.");
         }
+        show.accept(shown.deepCopy());
+    }
+
+    /** A speaker that was away was heard by its own sweep, or was not. */
+    synchronized void returned(Holding holding, int speaker, Optional<OptionalDouble> placed) {
+        String id = holding.members().get(speaker).speaker().value();
+        if (placed.isPresent() && placed.get().isPresent()) {
+            shown.putObject("lastJump")
+                    .put("speaker", id)
+                    .put("ms", placed.get().getAsDouble() * 1e3)
+                    .put("window", holding.windows());
+        }
+        shown.put(
+                "sentence",
+                placed.isPresent()
+                        ? id + " is back, and was put in its place."
+                        : id + " is back, and was not heard clearly yet.");
         show.accept(shown.deepCopy());
     }
 

@@ -8,15 +8,18 @@ import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.MicrophoneFault;
 import ensemble.gateway.store.StateFile;
 import ensemble.gateway.sync.analysis.AnalysisFault;
+import ensemble.gateway.sync.analysis.SweepAnalysis;
 import ensemble.gateway.sync.analysis.WindowAnalysis;
 import ensemble.gateway.time.Clocks;
 import ensemble.sync.hold.Decision;
 import ensemble.sync.hold.Hearing;
+import ensemble.sync.hold.SweepFinder;
 import ensemble.sync.hold.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,7 @@ public final class Holder {
     private final AudioGraph graph;
     private final Optional<Microphone> microphone;
     private final WindowAnalysis analysis;
+    private final SweepAnalysis sweeps;
     private final Clocks clocks;
     private final Executor analysing;
     private final Runnable wake;
@@ -56,6 +60,7 @@ public final class Holder {
             AudioGraph graph,
             Optional<Microphone> microphone,
             WindowAnalysis analysis,
+            SweepAnalysis sweeps,
             Clocks clocks,
             Executor analysing,
             Runnable wake,
@@ -65,6 +70,7 @@ public final class Holder {
         this.graph = graph;
         this.microphone = microphone;
         this.analysis = analysis;
+        this.sweeps = sweeps;
         this.clocks = clocks;
         this.analysing = analysing;
         this.wake = wake;
@@ -126,6 +132,8 @@ public final class Holder {
                 graph.mark(holding.members().stream().map(Holding.Member::node).toList());
         try {
             Listening listening = new Listening(marks, window -> take(holding, window, changes));
+            Returning returning = new Returning(graph, holding.members());
+            Sweeps sought = new Sweeps(holding, listening, returning, changes);
             view.listens(true);
             microphone.get().follow((samples, count, whole) -> {
                 if (listening.now() == 0) {
@@ -133,6 +141,7 @@ public final class Holder {
                 }
                 listening.heard(samples, count, whole, holding);
                 follow(holding, listening.now(), changes);
+                sought.step();
                 return isWanted() && desk.changes() == changes;
             });
         } finally {
@@ -209,6 +218,80 @@ public final class Holder {
             view.heard(holding, hearings, decision, now);
         }
         wake.run();
+    }
+
+    /** The sweeps of speakers that came back, in one stretch of holding. Belongs to the listening thread but where said. */
+    private final class Sweeps {
+        private final Holding holding;
+        private final Listening listening;
+        private final Returning returning;
+        private final long changes;
+        private Optional<Returning.Sought> sought = Optional.empty();
+        private int anchors;
+
+        Sweeps(Holding holding, Listening listening, Returning returning, long changes) {
+            this.holding = holding;
+            this.listening = listening;
+            this.returning = returning;
+            this.changes = changes;
+        }
+
+        void step() {
+            if (sought.isEmpty()) {
+                sought = returning.step(listening.now(), desk.returned(), this::mayCompare);
+                anchors = listening.anchors();
+                return;
+            }
+            Returning.Sought one = sought.get();
+            Optional<float[]> heard = listening.stretch(one.position() - Returning.BEFORE, Returning.FRAMES);
+            if (anchors != listening.anchors()) {
+                sought = Optional.empty();
+                returning.ended();
+            } else if (heard.isPresent()) {
+                sought = Optional.empty();
+                double from = listening.secondsOf(one.position() - Returning.BEFORE);
+                analysing.execute(() -> look(one, heard.get(), from));
+            }
+        }
+
+        private boolean mayCompare(int i) {
+            synchronized (holding) {
+                return holding.mayCompare(i);
+            }
+        }
+
+        /** On a thread of its own. */
+        private void look(Returning.Sought one, float[] heard, double from) {
+            try {
+                Optional<SweepFinder.Found> found =
+                        sweeps.of(heard, holding.prints().get(one.speaker()));
+                synchronized (holding) {
+                    if (desk.changes() != changes || anchors != listening.anchors()) {
+                        return;
+                    }
+                    Optional<OptionalDouble> placed = found.map(sweep -> placed(one, sweep, from));
+                    view.returned(holding, one.speaker(), placed);
+                }
+                wake.run();
+            } catch (AnalysisFault broken) {
+                LOG.warn("A sweep was not analysed: {}", broken.getMessage());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            } finally {
+                returning.ended();
+            }
+        }
+
+        private OptionalDouble placed(Returning.Sought one, SweepFinder.Found sweep, double from) {
+            double now = listening.now();
+            double at = from + sweep.frame() / Microphone.RATE;
+            double delay = (sweep.frame() - Returning.BEFORE) / Microphone.RATE;
+            OptionalDouble jump = holding.placed(one.speaker(), at, delay, now);
+            LOG.debug("Found {} of {} by a sweep; jumps {}", sweep, one, jump);
+            desk.held(holding.calibrations(now, clocks.now()), clocks.now());
+            desk.steer(holding.corrections(now), clocks.now());
+            return jump;
+        }
     }
 
     private static List<Optional<ensemble.sync.hold.Expected>> expected(Holding holding, double middle) {

@@ -12,6 +12,7 @@ import ensemble.sync.hold.HoldLoop;
 import ensemble.sync.hold.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class Holding {
     private static final int UNHEARD = 6;
 
     private static final double SAME_PPM = 0.01;
+
+    /** Of what a sweep tells, seconds, k = 1. */
+    private static final double SWEEP_SIGMA = 15e-6;
 
     /**
      * A speaker that is held.
@@ -140,6 +144,28 @@ final class Holding {
         return decision;
     }
 
+    /** Whether another than this speaker was heard, to compare it with. */
+    boolean mayCompare(int i) {
+        return loop.knowsOthers(i);
+    }
+
+    /**
+     * A speaker that was away was heard by its own sweep.
+     *
+     * @param at when it was heard
+     * @param delay from being played, with nothing added, to being heard, seconds
+     * @return by how many seconds its delay jumps, if that was needed
+     */
+    OptionalDouble placed(int i, double at, double delay, double now) {
+        Correction base = members.get(i).base();
+        double value = delay + (base.delay().micros() + base.delayPpm() * late) * 1e-6;
+        Optional<Decision.Jump> jump = loop.place(i, at - lag, value, SWEEP_SIGMA, now);
+        unheard[i] = 0;
+        Arrays.fill(fresh, false);
+        fresh[i] = true;
+        return jump.map(one -> OptionalDouble.of(one.by())).orElseGet(OptionalDouble::empty);
+    }
+
     private double delay(int i, double now) {
         Correction base = members.get(i).base();
         return (base.delay().micros() + base.delayPpm() * late) * 1e-6 + loop.correction(i, now);
@@ -201,7 +227,7 @@ final class Holding {
                         known.frame(),
                         together - delay(i, now) * 1e6 + standing.offset() * 1e6,
                         Math.hypot(known.uncertaintyMicros(), 2e6 * standing.sigma()),
-                        -loop.correctionPpm(i, now),
+                        loop.driftPpm(i).orElse(known.driftPpm()),
                         known.levelDb().isPresent() ? known.levelDb() : OptionalDouble.empty(),
                         (standing.offset() - least) * 1e6,
                         true,

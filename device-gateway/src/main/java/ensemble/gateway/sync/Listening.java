@@ -4,6 +4,7 @@ import ensemble.gateway.audio.Marks;
 import ensemble.gateway.audio.Microphone;
 import ensemble.sync.hold.HoldLoop;
 import ensemble.sync.hold.Window;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -89,6 +90,33 @@ final class Listening {
         }
         leadFrames = 0;
         away = 0;
+    }
+
+    /**
+     * What was heard while a stretch of the program was played, once all of it is there.
+     *
+     * @param position of the program
+     * @return empty while it is not there, and for good if it is there no longer
+     */
+    Optional<float[]> stretch(long position, int frames) {
+        long from = position - anchor;
+        if (anchor < 0 || from < Math.max(0, count - KEPT) || from + frames > count) {
+            return Optional.empty();
+        }
+        float[] out = new float[frames];
+        for (int i = 0; i < frames; i++) {
+            out[i] = ring[(int) (from + i & KEPT - 1)];
+        }
+        return Optional.of(out);
+    }
+
+    /** When that place of the program was heard by an ear that hears at once: seconds of hearing. */
+    double secondsOf(long position) {
+        return (position - anchor) / (double) Microphone.RATE;
+    }
+
+    int anchors() {
+        return anchors;
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate")

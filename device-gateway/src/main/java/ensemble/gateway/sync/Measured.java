@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /**
  * From an accepted take to calibrations. Pure.
  *
- * @param at when the middle of the probe was heard
+ * @param at when the middle of the probe left the mixer
  * @param earMillis from the probe's start to its being heard by the last speaker
  */
 record Measured(List<Part> parts, Verdict.Measured verdict, Finding finding, Instant at, double earMillis) {

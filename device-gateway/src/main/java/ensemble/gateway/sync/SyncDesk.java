@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is known of sync: the reconciler reads corrections and status from it and shows it what it sees; the calibrator writes
@@ -229,6 +230,19 @@ public final class SyncDesk {
     /** What was known of these no longer holds. */
     synchronized void ended(Collection<SpeakerId> speakers, UnmeasuredWhy why) {
         speakers.forEach(id -> ended.put(id, why));
+    }
+
+    /** Whose link was away, is there again, and who was not measured since; of those whose fingerprint is known. */
+    synchronized Set<SpeakerId> returned() {
+        Set<SpeakerId> out = new TreeSet<>();
+        for (Calibration one : book.current()) {
+            boolean away = ended.get(one.speaker()) == UnmeasuredWhy.RECONNECTED;
+            boolean linked = facts.filter(seen -> isLinked(one.output(), seen)).isPresent();
+            if (away && linked && prints.containsKey(one.speaker())) {
+                out.add(one.speaker());
+            }
+        }
+        return out;
     }
 
     /** The microphone stands elsewhere: how anybody is heard is no longer known. */

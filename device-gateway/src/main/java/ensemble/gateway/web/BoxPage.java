@@ -51,6 +51,11 @@ public final class BoxPage implements AutoCloseable {
         server.start();
     }
 
+    /** The port it has. */
+    int port() {
+        return server.getAddress().getPort();
+    }
+
     private void serve(HttpExchange exchange, List<Route> routes) throws IOException {
         try (exchange) {
             Exchanges.send(exchange, answer(exchange, routes));

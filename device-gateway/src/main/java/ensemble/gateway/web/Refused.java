@@ -12,7 +12,7 @@ public final class Refused extends Exception {
         this.status = status;
     }
 
-    Answer answer() {
+    Answer.Whole answer() {
         return Answer.error(status, String.valueOf(getMessage()));
     }
 }

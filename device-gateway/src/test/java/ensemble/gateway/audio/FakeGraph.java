@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A graph moved by hand: what is asked is carried only when the test says so. */
@@ -60,6 +61,11 @@ public final class FakeGraph implements AudioGraph {
         inserts.add(insert);
         inserted = inserts.size();
         return inserted;
+    }
+
+    @Override
+    public synchronized OptionalLong began(long insert) {
+        return insert == inserted ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
     @Override

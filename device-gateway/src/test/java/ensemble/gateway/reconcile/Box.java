@@ -49,8 +49,8 @@ import java.util.TreeSet;
 final class Box implements ReportedOutbox, StandingStore {
     final FakeGraph graph = new FakeGraph("spk.deck", "spk.kitchen", "spk.patio");
     final FakeDoer doer = new FakeDoer(Act.IDENTIFY, Act.NEXT);
-    final DesiredInbox inbox = new DesiredInbox(new Waker());
-    final CommandInbox commands = new CommandInbox(new Waker());
+    DesiredInbox inbox = new DesiredInbox(new Waker());
+    CommandInbox commands = new CommandInbox(new Waker());
     final Map<ShadowName, ObjectNode> said = new EnumMap<>(ShadowName.class);
     final List<Standing> kept = new ArrayList<>();
     private Optional<OutputId> home = Optional.empty();
@@ -93,7 +93,17 @@ final class Box implements ReportedOutbox, StandingStore {
 
     /** The power goes and comes back: what was kept is all that is left. */
     void restarts() {
+        commands = new CommandInbox(new Waker());
         reconciler = started();
+    }
+
+    /** From the next start on nothing has come from the cloud. */
+    void losesTheCloud() {
+        inbox = new DesiredInbox(new Waker());
+    }
+
+    Set<OutputId> wanted() {
+        return reconciler.wanted();
     }
 
     void pass(long millis) {
@@ -113,15 +123,25 @@ final class Box implements ReportedOutbox, StandingStore {
     }
 
     void house() {
+        house(List.of());
+    }
+
+    /** With a second group, of the deck alone. */
+    void houseWithDeckAlone() {
+        SortedMap<SpeakerId, Member> deck = new TreeMap<>(Map.of(new SpeakerId("deck"), Member.plain(Role.STEREO)));
+        house(List.of(new GroupConfig(new GroupId("deck-alone"), new Name("Deck alone"), deck, SyncTier.TIGHT)));
+    }
+
+    private void house(List<GroupConfig> more) {
         List<SpeakerConfig> speakers = new ArrayList<>();
         SortedMap<SpeakerId, Member> all = new TreeMap<>();
         for (String id : List.of("deck", "kitchen", "patio")) {
             speakers.add(new SpeakerConfig(new SpeakerId(id), new Name(id), new OutputId(id)));
             all.put(new SpeakerId(id), Member.plain(Role.STEREO));
         }
-        HouseConfig house = new HouseConfig(
-                1, speakers, List.of(new GroupConfig(new GroupId("all"), new Name("All"), all, SyncTier.TIGHT)));
-        inbox.config(new Arrived<>(house, 0, 0, nanos));
+        List<GroupConfig> groups = new ArrayList<>(more);
+        groups.addFirst(new GroupConfig(new GroupId("all"), new Name("All"), all, SyncTier.TIGHT));
+        inbox.config(new Arrived<>(new HouseConfig(1, speakers, groups), 0, 0, nanos));
     }
 
     /** Deck and kitchen are two speakers of the output deck from now on. */

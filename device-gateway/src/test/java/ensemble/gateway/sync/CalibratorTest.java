@@ -52,6 +52,22 @@ final class CalibratorTest {
         assertEquals(studio.desk.book(), new CalibrationFile(new StateFile(state)).load(), "and kept");
     }
 
+    /** What is measured is heard most of a second after it left the mixer, and that is when a delay takes hold. */
+    @Test
+    void clocksFarApartAreTogetherFromTheFirstMomentThoughTheWayIsLong() {
+        for (String id : new String[] {"deck", "kitchen", "patio"}) {
+            studio.latencyFrames.merge(id, 40_000, Integer::sum);
+        }
+        studio.ppm.put("deck", 80.0);
+        studio.ppm.put("patio", -80.0);
+
+        assertEquals(TicketEcho.DONE, studio.linesUp("all"));
+
+        double deck = studio.heardAfterMicros("deck");
+        assertEquals(deck, studio.heardAfterMicros("patio"), 20);
+        assertEquals(deck, studio.heardAfterMicros("kitchen"), 20);
+    }
+
     @Test
     void aBlockedMicrophoneReadsUnknownNeverInSync() {
         studio.linesUp("all");

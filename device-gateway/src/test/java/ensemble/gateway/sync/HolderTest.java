@@ -15,6 +15,7 @@ import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.OutputMix;
 import ensemble.gateway.store.StateFile;
 import ensemble.gateway.time.Clocks;
+import ensemble.sync.hold.SweepFinder;
 import ensemble.sync.hold.WindowDecoder;
 import ensemble.sync.simulation.Music;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ final class HolderTest {
                 studio.graph,
                 Optional.of(studio),
                 (window, prints, expected) -> new WindowDecoder(prints).decode(window, expected, true),
+                SweepFinder::find,
                 new Clocks(studio::now, () -> 0),
                 Runnable::run,
                 () -> {},
@@ -144,6 +146,7 @@ final class HolderTest {
         holdsFor(60);
 
         assertTrue(before[0] < 100, before[0] + " us apart");
+        assertEquals(40, fastest(), 3, "after the end the others follow whom they followed");
         var measured = studio.group("all").measured();
         assertTrue(measured.isPresent(), studio.group("all").toString());
         assertEquals(List.of(SyncStatus.IN_SYNC), told.stream().distinct().toList(), told.toString());
@@ -168,6 +171,42 @@ final class HolderTest {
         assertTrue(mended[0] > 0 && mended[0] <= 20 + 35 + 20, "mended at " + mended[0]);
         assertEquals(deck[0], deck[1], 150, "the others stay");
         assertTrue(told.contains(SyncStatus.UNKNOWN), told.toString());
+        assertEquals(SyncStatus.IN_SYNC, studio.group("all").status());
+    }
+
+    private double fastest() {
+        return Arrays.stream(SPEAKERS)
+                .mapToDouble(id ->
+                        studio.desk.correction(new OutputId(id)).orElseThrow().delayPpm())
+                .max()
+                .orElse(0);
+    }
+
+    /** The goal: within 10 s, by one sweep of that speaker alone. */
+    @Test
+    void aSpeakerThatReconnectsWithAnotherLatencyIsPutInItsPlaceByOneSweep() throws Exception {
+        int[] mended = {0};
+        double[] deck = {0, 0};
+        happens.put(25, () -> studio.leaves("patio"));
+        happens.put(31, () -> {
+            studio.latencyFrames.merge("patio", 3_333, Integer::sum);
+            studio.returns("patio");
+            deck[0] = delay("deck");
+        });
+        for (int second = 32; second <= 58; second++) {
+            int now = second;
+            happens.put(now, () -> {
+                mended[0] = mended[0] == 0 && apart() < 100 ? now : mended[0];
+                deck[1] = delay("deck");
+            });
+        }
+        holdsFor(59);
+
+        System.out.println("reconnected 69 ms later at 31 s, mended at " + mended[0] + " s, " + apart() + " us apart");
+        assertTrue(mended[0] > 0 && mended[0] <= 31 + 10, "mended at " + mended[0]);
+        assertTrue(apart() < 60, apart() + " us apart");
+        assertTrue(fastest() < 3, "after the end a delay grows by " + fastest() + " ppm, though nobody drifts");
+        assertEquals(deck[0], deck[1], 150, "the others stay");
         assertEquals(SyncStatus.IN_SYNC, studio.group("all").status());
     }
 

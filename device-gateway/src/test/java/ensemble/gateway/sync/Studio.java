@@ -135,6 +135,17 @@ final class Studio implements Microphone {
                 + desk.correction(new OutputId(id)).orElseThrow().delay().frames(RATE);
     }
 
+    /** Its link goes away, or comes back. */
+    void leaves(String id) {
+        graph.present("spk." + id, false);
+        look();
+    }
+
+    void returns(String id) {
+        graph.present("spk." + id, true);
+        look();
+    }
+
     @Override
     public Hearing listen(Runnable listening, double seconds) {
         listening.run();
@@ -180,6 +191,15 @@ final class Studio implements Microphone {
     /** Frames by which a speaker is late now: what it was set to, and what its clock made of it since. */
     double latency(String id) {
         return latencyFrames.getOrDefault(id, 0) + ppm.getOrDefault(id, 0.0) * 1e-6 * frame;
+    }
+
+    /** After how many microseconds a speaker is heard of what enters the mixer now, under the correction in force. */
+    double heardAfterMicros(String id) {
+        Correction in = desk.correction(new OutputId(id)).orElseThrow();
+        double since = java.time.Duration.between(desk.correctedAt(), now()).toMillis() * 1e-3;
+        double delay = (in.delay().micros() + in.delayPpm() * since) * RATE * 1e-6;
+        double rate = ppm.getOrDefault(id, 0.0) * 1e-6;
+        return (delay + latency(id) + rate * (delay + latency(id))) * 1e6 / RATE;
     }
 
     private void hear(String node, float[] stereo, float[] heard, int at) {

@@ -232,6 +232,16 @@ final class TestHouse implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + (port + 1) + path);
     }
 
+    /** Asks the box's own page, as its browser would. */
+    HttpResponse<String> onPage(String path, String json) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + 1) + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(uri(path))

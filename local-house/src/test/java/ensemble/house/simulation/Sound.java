@@ -10,6 +10,7 @@ import ensemble.gateway.audio.Mix;
 import ensemble.gateway.audio.SinkSnapshot;
 import ensemble.gateway.audio.inprocess.InProcessGraph;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -138,6 +139,11 @@ final class Sound implements AudioGraph {
     @Override
     public long insert(Insert insert) {
         return graph.insert(insert);
+    }
+
+    @Override
+    public OptionalLong began(long insert) {
+        return graph.began(insert);
     }
 
     @Override

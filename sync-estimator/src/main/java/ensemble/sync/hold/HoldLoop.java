@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,23 @@ public final class HoldLoop {
     /** How fast a speaker's correction grows at a moment, in millionths. */
     public double correctionPpm(int speaker, double now) {
         return 1e6 * courses[speaker].rate(now, now + AT_ONCE);
+    }
+
+    /**
+     * How fast a speaker is believed to fall behind the mean of all that were heard, in millionths; empty = never heard. Its
+     * correction grows at another rate while it is on its way to the others.
+     */
+    public OptionalDouble driftPpm(int speaker) {
+        Drift drift = drifts[speaker];
+        return drift == null ? OptionalDouble.empty() : OptionalDouble.of(1e6 * (drift.rate() - meanRate()));
+    }
+
+    private double meanRate() {
+        return Arrays.stream(drifts)
+                .filter(Objects::nonNull)
+                .mapToDouble(drift -> Objects.requireNonNull(drift).rate())
+                .average()
+                .orElse(0);
     }
 
     /** From now on a speaker's correction grows so, as it did before there was this loop. */
@@ -185,6 +203,39 @@ public final class HoldLoop {
         jumps.addAll(startled(now));
         steer(now);
         return new Decision(jumps, notice);
+    }
+
+    /**
+     * A speaker that was away was heard alone, by a sweep: from now on it is where that says, and jumps to the others at once if
+     * that is far.
+     *
+     * @param at when it was heard
+     * @param value seconds from being played to arriving, without what this loop adds
+     * @param sigma of that, k = 1
+     * @param now when what follows takes effect, not before {@code at}
+     * @return the jump, if one was needed
+     */
+    public Optional<Jump> place(int speaker, double at, double value, double sigma, double now) {
+        Drift known = drifts[speaker];
+        if (known == null) {
+            drifts[speaker] = new Drift(at, value, sigma, 0, RATE_SIGMA_AT_FIRST);
+        } else {
+            known.restart(at, value, sigma);
+        }
+        suspicions[speaker] = Suspicion.NONE;
+        heardAt[speaker] = at;
+        times[speaker] = Math.max(times[speaker], SURE_AFTER + 1);
+        double off = Objects.requireNonNull(drifts[speaker]).offset(now)
+                + courses[speaker].at(now)
+                - middleOf(now, List.of(speaker));
+        Optional<Jump> jump = Math.abs(off) > JUMP_FROM ? Optional.of(jump(speaker, now, -off)) : Optional.empty();
+        steer(now);
+        return jump;
+    }
+
+    /** Whether another speaker than this was heard, so that this one can be compared. */
+    public boolean knowsOthers(int speaker) {
+        return IntStream.range(0, drifts.length).anyMatch(i -> i != speaker && drifts[i] != null);
     }
 
     /**
@@ -290,13 +341,8 @@ public final class HoldLoop {
 
     /** Sets every speaker that was heard on its way to the others. */
     private void steer(double now) {
-        double rates = 0;
-        int count = 0;
-        for (Drift drift : drifts) {
-            rates += drift == null ? 0 : drift.rate();
-            count += drift == null ? 0 : 1;
-        }
-        double together = rates / Math.max(1, count);
+        long count = Arrays.stream(drifts).filter(Objects::nonNull).count();
+        double together = meanRate();
         double rest = middleOf(now, List.of());
         for (int i = 0; i < drifts.length; i++) {
             Drift drift = drifts[i];

@@ -19,6 +19,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -126,6 +127,11 @@ public final class CableGraph implements AudioGraph {
     @Override
     public long insert(Insert insert) {
         return desk.insert(insert);
+    }
+
+    @Override
+    public OptionalLong began(long insert) {
+        return desk.began(insert);
     }
 
     @Override

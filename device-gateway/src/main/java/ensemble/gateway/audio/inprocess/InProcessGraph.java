@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The graph in virtual time: it moves when {@link #advance} is called, and only then. Safe to use from any thread. */
@@ -48,6 +49,11 @@ public final class InProcessGraph implements AudioGraph {
     @Override
     public long insert(Insert insert) {
         return desk.insert(insert);
+    }
+
+    @Override
+    public OptionalLong began(long insert) {
+        return desk.began(insert);
     }
 
     @Override

@@ -14,6 +14,7 @@ import ensemble.pulse.PulseUnavailable;
 import ensemble.pulse.RealtimePriority;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -121,6 +122,11 @@ public final class PipeWireGraph implements AudioGraph {
     @Override
     public long insert(Insert insert) {
         return desk.insert(insert);
+    }
+
+    @Override
+    public OptionalLong began(long insert) {
+        return desk.began(insert);
     }
 
     @Override
