@@ -3,7 +3,7 @@
 const said = document.getElementById("said");
 let may = false;
 
-async function post(path, body) {
+export async function post(path, body) {
   const answer = await fetch(path, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -12,7 +12,7 @@ async function post(path, body) {
   return { ok: answer.ok, status: answer.status, body: await answer.json() };
 }
 
-function complain(sentence) {
+export function complain(sentence) {
   said.textContent = sentence;
   said.hidden = !sentence;
 }

@@ -2,6 +2,7 @@
 // text.
 import { command, login } from "/ask.js";
 import { showGroups } from "/groups.js";
+import { showPhone } from "/phone.js";
 import { showBluetooth, showSpeakers } from "/speakers.js";
 import { showCalibration, showHold } from "/sync.js";
 
@@ -53,6 +54,7 @@ function show(status) {
   showBluetooth(status.bluetooth, status.now);
   showCalibration(status.calibration, status.hold, names(house));
   showHold(status.hold);
+  showPhone(status.phone);
   showOutputs(status.outputs);
 }
 

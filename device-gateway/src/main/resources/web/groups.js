@@ -1,5 +1,6 @@
 // One card for each group. Cards are kept and changed, never drawn anew: a finger on a slider stays on it.
 import { button, command, mayCommand } from "/ask.js";
+import { lineUpByPhone } from "/phone.js";
 import { syncDetail } from "/sync.js";
 
 const SETTLES_MS = 250;
@@ -55,13 +56,17 @@ function card(group) {
   const on = toggle("On", (wanted) => ({ do: "turn", group: id, on: wanted }));
   const mute = toggle("Mute", (muted) => ({ do: "mute", group: id, muted }));
   const volume = slider(id, group.name);
+  const phone = button("Line up with this phone", () => ({}));
+  const phoneToo = button("And from this seat too", () => ({}));
+  phone.onclick = () => lineUpByPhone(id, false);
+  phoneToo.onclick = () => lineUpByPhone(id, true);
   head.className = "head";
   detail.className = "detail";
   buttons.className = "buttons";
   head.append(name, on);
   buttons.append(
     button("Only here", () => ({ do: "only", group: id })), mute,
-    button("Line up", () => ({ do: "line-up", group: id })));
+    button("Line up", () => ({ do: "line-up", group: id })), phone, phoneToo);
   item.append(head, volume.line, buttons, detail);
   for (const element of item.querySelectorAll("button")) element.setAttribute("aria-label", `${element.textContent}: ${group.name}`);
   return { item, name, on, mute, volume, detail };

@@ -61,7 +61,7 @@ final class BluetoothActs implements Doer {
                         .apply(task.subject())
                         .map(device -> asked(new PersonRequest.TryAgain(device)))
                         .orElse(TicketEcho.NOT_SUPPORTED);
-            case LINE_UP, IDENTIFY -> TicketEcho.NOT_SUPPORTED;
+            case LINE_UP, LINE_UP_ALSO, IDENTIFY -> TicketEcho.NOT_SUPPORTED;
         };
     }
 

@@ -15,6 +15,7 @@ import ensemble.gateway.config.GatewayConfig;
 import ensemble.gateway.link.LinkDesk;
 import ensemble.gateway.output.process.RealLauncher;
 import ensemble.gateway.output.transmitter.Cards;
+import ensemble.gateway.phone.PhoneMicrophone;
 import ensemble.gateway.reconcile.Freshness;
 import ensemble.gateway.reconcile.Reconciler;
 import ensemble.gateway.reconcile.StandingFile;
@@ -25,6 +26,7 @@ import ensemble.gateway.store.StateFile;
 import ensemble.gateway.store.StateLock;
 import ensemble.gateway.sync.Calibrator;
 import ensemble.gateway.sync.Chimer;
+import ensemble.gateway.sync.Ear;
 import ensemble.gateway.sync.Holder;
 import ensemble.gateway.sync.SyncDesk;
 import ensemble.gateway.sync.analysis.ChildAnalysis;
@@ -33,6 +35,7 @@ import ensemble.gateway.sync.analysis.ChildWindows;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import ensemble.gateway.web.Reported;
+import ensemble.gateway.web.Route;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -61,6 +65,9 @@ public final class Gateway implements AutoCloseable {
 
     /** The slow look beneath all wake-ups: what no event told is found within this. */
     private static final Duration LOOK_AT_LEAST = Duration.ofSeconds(1);
+
+    private static final Duration PHONE_BEGINS = Duration.ofSeconds(15);
+    private static final Duration PHONE_SENDS = Duration.ofSeconds(20);
 
     private static final String REPORT = "hardware-report.json";
 
@@ -99,10 +106,11 @@ public final class Gateway implements AutoCloseable {
                 .filter(output -> output.getValue().delay().micros() > 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet()));
+        PhoneMicrophone phone = new PhoneMicrophone(now -> reported.show("phone", now), PHONE_BEGINS, PHONE_SENDS);
         Calibrator calibrator = new Calibrator(
                 sync,
                 graph,
-                microphone,
+                ears(phone, microphone),
                 new ChildAnalysis(),
                 clocks,
                 act -> Thread.ofPlatform().daemon().name("calibration").start(act),
@@ -150,7 +158,15 @@ public final class Gateway implements AutoCloseable {
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
         SecureRandom secret = new SecureRandom();
         linking = new LinkDesk(config.outputs().keySet(), inbox, reported, clocks, () -> LinkCode.drawn(secret));
-        page.open(new BoxCommands(commands, holder::want, bluetooth), holder::want, new LinkPage(linking));
+        BoxCommands desk = new BoxCommands(commands, holder::want, bluetooth);
+        List<Route> more = new ArrayList<>(new PhoneRoutes(phone, desk).routes());
+        more.addAll(new LinkPage(linking).routes());
+        page.open(desk, holder::want, more);
+    }
+
+    /** A phone that has offered to listen to a group is asked before the box's own microphone. */
+    private static Function<String, Optional<Ear>> ears(PhoneMicrophone phone, Optional<Microphone> own) {
+        return group -> phone.hasOffered(group) ? Optional.of(new Ear(phone, false, phone::ends)) : own.map(Ear::own);
     }
 
     /** Looks until {@link #stop}. */

@@ -3,9 +3,12 @@ package ensemble.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.gateway.link.LinkDesk;
+import ensemble.gateway.web.Access;
 import ensemble.gateway.web.Answer;
 import ensemble.gateway.web.Refused;
 import ensemble.gateway.web.Request;
+import ensemble.gateway.web.Route;
+import java.util.List;
 
 /**
  * Linking on the box's own page: {@code GET /api/link} shows how it stands, and the code to everybody in the home; {@code POST
@@ -16,6 +19,10 @@ final class LinkPage {
 
     LinkPage(LinkDesk desk) {
         this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get("/api/link", this::show), Route.post("/api/link", Access.COMMANDER, this::act));
     }
 
     Answer show(Request request) {

@@ -38,7 +38,13 @@ final class PageRoom implements AutoCloseable {
         Set<String> names = new HashSet<>(config.page().names());
         names.add(machine());
         page = new BoxPage(
-                new GatewayConfig.Page(config.page().host(), config.page().port(), names), login::holds);
+                new GatewayConfig.Page(
+                        config.page().host(),
+                        config.page().port(),
+                        config.page().securePort(),
+                        names),
+                config.state().resolve("page.p12"),
+                login::holds);
     }
 
     /** What this machine calls itself; read, not looked up, since a name server may be slow to say that it is away. */
@@ -51,12 +57,11 @@ final class PageRoom implements AutoCloseable {
     }
 
     /** Begins to answer. */
-    void open(Commands.Desk desk, Consumer<Boolean> hold, LinkPage link) {
+    void open(Commands.Desk desk, Consumer<Boolean> hold, List<Route> more) {
         routes.addAll(login.routes());
         routes.add(Route.post("/api/command", Access.COMMANDER, new Commands(desk)));
         routes.add(Route.post("/hold", Access.COMMANDER, new HoldSwitch(reported, hold)));
-        routes.add(Route.get("/api/link", link::show));
-        routes.add(Route.post("/api/link", Access.COMMANDER, link::act));
+        routes.addAll(more);
         page.start(reported, routes);
     }
 

@@ -34,6 +34,11 @@ public sealed interface BoxCommand {
             return new Once(Act.LINE_UP, group.value());
         }
 
+        /** From one more place of the microphone. */
+        public static Once lineUpAlso(GroupId group) {
+            return new Once(Act.LINE_UP_ALSO, group.value());
+        }
+
         public static Once identify(SpeakerId speaker) {
             return new Once(Act.IDENTIFY, speaker.value());
         }

@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ public final class ConfigFile {
             return new GatewayConfig(
                     new HubId(required("hub", hub)),
                     required("mqtt", mqtt).toConfig(base),
-                    or(page, new PageDocument(null, null, null)).toConfig(),
+                    or(page, new PageDocument(null, null, null, null)).toConfig(),
                     base.resolve(or(state, "state")),
                     or(graph, new GraphDocument(null, null, null, null)).toConfig(base),
                     LocalTime.parse(or(quietFrom, "22:00")),
@@ -138,10 +139,16 @@ public final class ConfigFile {
     private record PageDocument(
             @Nullable @JsonProperty("host") String host,
             @Nullable @JsonProperty("port") Integer port,
+            @Nullable @JsonProperty("securePort") Integer securePort,
             @Nullable @JsonProperty("names") Set<String> names) {
         GatewayConfig.Page toConfig() {
             return new GatewayConfig.Page(
-                    or(host, "127.0.0.1"), checkedPort("page.port", or(port, 8081)), or(names, Set.of()));
+                    or(host, "127.0.0.1"),
+                    checkedPort("page.port", or(port, 8081)),
+                    securePort == null
+                            ? OptionalInt.empty()
+                            : OptionalInt.of(checkedPort("page.securePort", securePort)),
+                    or(names, Set.of()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,9 +88,11 @@ public record GatewayConfig(
 
     /**
      * @param host the address to listen on; loopback unless the owner opens the page to the home's network
+     * @param securePort where it is served by https too, with a certificate of its own: browsers lend a phone's microphone to such
+     *     pages only; empty = nowhere
      * @param names what the box is called beside {@code localhost} and its addresses; each also with {@code .local} behind it
      */
-    public record Page(String host, int port, Set<String> names) {
+    public record Page(String host, int port, OptionalInt securePort, Set<String> names) {
         public Page {
             names = Set.copyOf(names);
         }

@@ -82,7 +82,8 @@ final class FrontDesk {
     private Verdict begun(BoxCommand.Once once, HouseConfig house) {
         boolean known =
                 switch (once.act()) {
-                    case LINE_UP -> house.group(new GroupId(once.subject())).isPresent();
+                    case LINE_UP, LINE_UP_ALSO ->
+                        house.group(new GroupId(once.subject())).isPresent();
                     case IDENTIFY, RECONNECT ->
                         house.speaker(new SpeakerId(once.subject())).isPresent();
                     case PAIR, PLAY, PAUSE, NEXT, PREVIOUS -> true;

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Lines a group up: one at a time, on a thread of its own. What it finds goes to the {@link SyncDesk}; it moves no speaker.
@@ -31,7 +32,7 @@ import java.util.function.Consumer;
 public final class Calibrator implements Doer {
     private final SyncDesk desk;
     private final AudioGraph graph;
-    private final Optional<Microphone> microphone;
+    private final Function<String, Optional<Ear>> ears;
     private final Analysis analysis;
     private final Clocks clocks;
     private final Executor thread;
@@ -40,6 +41,7 @@ public final class Calibrator implements Doer {
     private final Recent<TicketEcho> echoes = new Recent<>();
 
     /**
+     * @param ears who listens when a group is lined up; empty = there is no microphone
      * @param thread runs one calibration, up to a minute
      * @param wake called when a state has changed
      * @param show shows the progress to people
@@ -47,7 +49,7 @@ public final class Calibrator implements Doer {
     public Calibrator(
             SyncDesk desk,
             AudioGraph graph,
-            Optional<Microphone> microphone,
+            Function<String, Optional<Ear>> ears,
             Analysis analysis,
             Clocks clocks,
             Executor thread,
@@ -55,7 +57,7 @@ public final class Calibrator implements Doer {
             Consumer<ObjectNode> show) {
         this.desk = desk;
         this.graph = graph;
-        this.microphone = microphone;
+        this.ears = ears;
         this.analysis = analysis;
         this.clocks = clocks;
         this.thread = thread;
@@ -65,7 +67,7 @@ public final class Calibrator implements Doer {
 
     @Override
     public Set<Act> acts() {
-        return Set.of(Act.LINE_UP);
+        return Set.of(Act.LINE_UP, Act.LINE_UP_ALSO);
     }
 
     @Override
@@ -75,22 +77,29 @@ public final class Calibrator implements Doer {
 
     @Override
     public synchronized void begin(Task task) {
+        Optional<Ear> ear = ears.apply(task.subject());
+        if (!begun(task, ear)) {
+            ear.ifPresent(unused -> unused.release().run());
+        }
+    }
+
+    private boolean begun(Task task, Optional<Ear> ear) {
         if (echoes.values().contains(TicketEcho.RUNNING)) {
             is(task, TicketEcho.BUSY);
-            return;
+            return false;
         }
         Progress progress = new Progress(task, show);
         HouseConfig house = desk.house();
         Optional<GroupConfig> group = group(house, task.subject());
         List<Part> parts = group.map(known -> parts(house, known)).orElse(List.of());
-        if (microphone.isEmpty()) {
+        if (ear.isEmpty()) {
             desk.refused(members(group), UnmeasuredWhy.NO_MICROPHONE);
             away(
                     task,
                     progress,
                     parts,
                     "no-microphone",
-                    "This box has no microphone: plug one in and name it in the setting 'microphone'.");
+                    "This box has no microphone: plug one in and name it in the setting 'microphone', or line up from its page with a phone.");
         } else if (group.isEmpty()) {
             away(task, progress, parts, "no-such-group", "The box knows no such group.");
         } else if (parts.size() < 2) {
@@ -102,9 +111,12 @@ public final class Calibrator implements Doer {
                     "Fewer than two speakers are there to be compared: switch them on and connect them.");
         } else {
             is(task, TicketEcho.RUNNING);
-            Session session = new Session(desk, graph, microphone.get(), analysis, clocks, progress, parts);
-            thread.execute(() -> run(task, session, ids(parts)));
+            Session session = new Session(
+                    desk, graph, ear.get(), analysis, clocks, progress, parts, task.act() == Act.LINE_UP_ALSO);
+            thread.execute(() -> run(task, ear.get(), session, ids(parts)));
+            return true;
         }
+        return false;
     }
 
     private void away(Task task, Progress progress, List<Part> parts, String reason, String sentence) {
@@ -122,13 +134,14 @@ public final class Calibrator implements Doer {
         return ids;
     }
 
-    private void run(Task task, Session session, Set<SpeakerId> speakers) {
+    private void run(Task task, Ear ear, Session session, Set<SpeakerId> speakers) {
         desk.aligning(speakers);
         wake.run();
         boolean done = false;
         try {
             done = session.run();
         } finally {
+            ear.release().run();
             desk.aligning(Set.of());
             if (!done) {
                 desk.refused(speakers, UnmeasuredWhy.REFUSED);

@@ -74,9 +74,18 @@ final class Progress {
         ends(result, sentence);
     }
 
-    /** The end with values: those of the first take, before anything was moved. */
+    /**
+     * The end with values: those of the first take, before anything was moved.
+     *
+     * @param spread microseconds that they are apart now; of several places, at the worst
+     */
     void measured(
-            Measured first, SortedMap<OutputId, Correction> applied, OptionalDouble spread, int takes, double seconds) {
+            Measured first,
+            SortedMap<OutputId, Correction> applied,
+            OptionalDouble spread,
+            int places,
+            int takes,
+            double seconds) {
         ObjectNode result =
                 JSON.objectNode().put("verdict", "measured").putNull("reason").putNull("sentence");
         ArrayNode speakers = result.putArray("speakers");
@@ -107,13 +116,20 @@ final class Progress {
         }
         put(result, "checkedSpreadUs", spread, 10);
         result.put("whyUnchecked", whyUnchecked);
+        result.put("places", places);
         result.put("takes", takes).put("seconds", Math.rint(seconds * 10) / 10);
-        ends(
-                result,
-                "Lined up"
-                        + (spread.isPresent()
-                                ? ", and checked: " + Math.round(spread.getAsDouble()) + " microseconds apart."
-                                : "."));
+        ends(result, ended(spread, places));
+    }
+
+    private static String ended(OptionalDouble spread, int places) {
+        if (spread.isEmpty()) {
+            return "Lined up.";
+        }
+        long micros = Math.round(spread.getAsDouble());
+        return places == 1
+                ? "Lined up, and checked: " + micros + " microseconds apart."
+                : "Lined up on the mean of " + places + " places: at most " + micros
+                        + " microseconds apart at any of them.";
     }
 
     private static OptionalDouble drift(Finding finding, int index) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,32 +44,36 @@ final class Session {
 
     private final SyncDesk desk;
     private final AudioGraph graph;
-    private final Microphone microphone;
+    private final Ear ear;
     private final Analysis analysis;
     private final Clocks clocks;
     private final Progress progress;
     private final List<Part> parts;
+    private final boolean also;
     private final Probe probe;
     private final long began;
     private double gainDb;
     private double tail = TAIL_SECONDS;
     private int takes;
 
+    /** @param also whether the microphone stands at one more place, and the mean of all counts */
     Session(
             SyncDesk desk,
             AudioGraph graph,
-            Microphone microphone,
+            Ear ear,
             Analysis analysis,
             Clocks clocks,
             Progress progress,
-            List<Part> parts) {
+            List<Part> parts,
+            boolean also) {
         this.desk = desk;
         this.graph = graph;
-        this.microphone = microphone;
+        this.ear = ear;
         this.analysis = analysis;
         this.clocks = clocks;
         this.progress = progress;
         this.parts = parts;
+        this.also = also;
         this.probe = Probes.of(parts.size());
         this.began = clocks.nanos();
     }
@@ -112,7 +117,7 @@ final class Session {
     private Microphone.Hearing listen(Runnable act, double seconds) throws MicrophoneFault, InterruptedException {
         progress.listens(true);
         try {
-            return microphone.listen(act, seconds);
+            return ear.microphone().listen(act, seconds);
         } finally {
             progress.listens(false);
         }
@@ -217,14 +222,23 @@ final class Session {
     private void apply(Measured first) throws MicrophoneFault, InterruptedException {
         Optional<Calibration> anchor = anchor();
         List<Calibration> found = first.calibrations(desk.book(), anchor);
-        desk.measured(found, first.prints(), first.earMillis(), clocks.now());
+        if (also) {
+            OptionalDouble worst = OptionalDouble.of(desk.measuredAlso(found, clocks.now()));
+            progress.measured(first, applied(), worst, desk.places(), takes, elapsed());
+            return;
+        }
+        measured(found, first);
         SortedMap<OutputId, Correction> applied = applied();
         Instant appliedAt = desk.correctedAt();
         OptionalDouble spread = OptionalDouble.empty();
         if (isTimeForATake()) {
             spread = checked(first, anchor, applied, appliedAt);
         }
-        progress.measured(first, applied, spread, takes, elapsed());
+        progress.measured(first, applied, spread, 1, takes, elapsed());
+    }
+
+    private void measured(List<Calibration> found, Measured by) {
+        desk.measured(found, ear.own() ? by.prints() : Map.of(), ear.own() ? by.earMillis() : 0, clocks.now());
     }
 
     private OptionalDouble checked(
@@ -275,7 +289,7 @@ final class Session {
         for (int i = 0; i < arrivals.length; i++) {
             known.add(again.get(i).residual(arrivals[i] - least, true));
         }
-        desk.measured(known, second.prints(), second.earMillis(), clocks.now());
+        measured(known, second);
         return OptionalDouble.of(most - least);
     }
 

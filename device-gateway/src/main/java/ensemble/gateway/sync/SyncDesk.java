@@ -52,6 +52,7 @@ public final class SyncDesk {
     private Optional<GraphSnapshot> facts = Optional.empty();
     private Set<SpeakerId> aligning = Set.of();
     private double earMillis;
+    private Places places = Places.NONE;
     private final SteadyReport steady = new SteadyReport();
     private final Map<SpeakerId, Fingerprint> prints = new TreeMap<>();
     private Set<OutputId> reported = Set.of();
@@ -153,15 +154,41 @@ public final class SyncDesk {
     /**
      * New measurements; the corrections follow from them.
      *
-     * @param heardAs how each of them is heard where the microphone stands
+     * @param heardAs how each of them is heard where the box's own microphone stands; empty = another listened
+     * @param ear milliseconds from the mixer to the ear; 0 = not known
      */
     synchronized void measured(
             Collection<Calibration> newer, Map<SpeakerId, Fingerprint> heardAs, double ear, Instant now) {
+        places = Places.of(newer);
+        taken(newer, heardAs, ear, now);
+    }
+
+    /**
+     * Measurements from one more place: the mean of all places counts. How speakers are heard at one of them is then no measure for
+     * holding, which waits for a line-up from one place.
+     *
+     * @return microseconds that they are apart at the worst place
+     */
+    synchronized double measuredAlso(Collection<Calibration> newer, Instant now) {
+        boolean broken = ended.keySet().stream().anyMatch(places::isOf);
+        places = (broken ? Places.NONE : places).and(newer);
+        List<Calibration> mean = places.mean(now);
+        taken(mean, Map.of(), 0, now);
+        return mean.stream().mapToDouble(Calibration::residualMicros).max().orElse(0);
+    }
+
+    /** Of how many places of the microphone the newest measurement is the mean. */
+    synchronized int places() {
+        return places.takes().size();
+    }
+
+    private void taken(Collection<Calibration> newer, Map<SpeakerId, Fingerprint> heardAs, double ear, Instant now) {
         book = book.with(newer);
         newer.forEach(one -> ended.remove(one.speaker()));
+        newer.forEach(one -> prints.remove(one.speaker()));
         prints.putAll(heardAs);
-        moved = false;
-        earMillis = ear;
+        moved &= heardAs.isEmpty();
+        earMillis = ear > 0 ? ear : earMillis;
         align(now);
         keep(now);
     }

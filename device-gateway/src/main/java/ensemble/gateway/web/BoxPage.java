@@ -2,15 +2,20 @@ package ensemble.gateway.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import ensemble.gateway.config.GatewayConfig;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,22 +27,45 @@ public final class BoxPage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoxPage.class);
 
     private final HttpServer server;
+    private final Optional<HttpServer> secure;
     private final Gate gate;
     private final Predicate<String> sessionHolds;
 
     /**
      * Takes the port; what comes in waits until {@link #start}.
      *
+     * @param key where the key of the https port is kept
      * @param sessionHolds whether a cookie names a session that holds; called from any thread
      * @throws IOException if the port cannot be had; the message names it
      */
-    public BoxPage(GatewayConfig.Page page, Predicate<String> sessionHolds) throws IOException {
+    public BoxPage(GatewayConfig.Page page, Path key, Predicate<String> sessionHolds) throws IOException {
         gate = new Gate(new HostRule(page.names()));
         this.sessionHolds = sessionHolds;
+        server = taking(page.port(), () -> HttpServer.create(new InetSocketAddress(page.host(), page.port()), 16));
+        secure = page.securePort().isPresent()
+                ? Optional.of(secure(page, page.securePort().getAsInt(), key))
+                : Optional.empty();
+    }
+
+    private static HttpServer secure(GatewayConfig.Page page, int port, Path key) throws IOException {
+        SSLContext context = SecureKeys.context(key, page.names());
+        return taking(port, () -> {
+            HttpsServer made = HttpsServer.create(new InetSocketAddress(page.host(), port), 16);
+            made.setHttpsConfigurator(new HttpsConfigurator(context));
+            return made;
+        });
+    }
+
+    /** Makes a server, which fails where its port is taken. */
+    private interface Making {
+        HttpServer make() throws IOException;
+    }
+
+    private static HttpServer taking(int port, Making making) throws IOException {
         try {
-            server = HttpServer.create(new InetSocketAddress(page.host(), page.port()), 16);
+            return making.make();
         } catch (IOException busy) {
-            throw new IOException("the page's port " + page.port() + " cannot be had: " + busy.getMessage(), busy);
+            throw new IOException("the page's port " + port + " cannot be had: " + busy.getMessage(), busy);
         }
     }
 
@@ -46,14 +74,24 @@ public final class BoxPage implements AutoCloseable {
         List<Route> routes = new ArrayList<>(PageFiles.routes());
         routes.addAll(new Showing(reported).routes());
         routes.addAll(more);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> serve(exchange, routes));
-        server.start();
+        begin(server, routes);
+        secure.ifPresent(also -> begin(also, routes));
+    }
+
+    private void begin(HttpServer one, List<Route> routes) {
+        one.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        one.createContext("/", exchange -> serve(exchange, routes));
+        one.start();
     }
 
     /** The port it has. */
     int port() {
         return server.getAddress().getPort();
+    }
+
+    /** The port it has for https; empty = none. */
+    OptionalInt securePort() {
+        return secure.map(also -> OptionalInt.of(also.getAddress().getPort())).orElseGet(OptionalInt::empty);
     }
 
     private void serve(HttpExchange exchange, List<Route> routes) throws IOException {
@@ -115,5 +153,6 @@ public final class BoxPage implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        secure.ifPresent(also -> also.stop(0));
     }
 }

@@ -23,6 +23,7 @@ final class CommandText {
             Map.entry("volume", form(in -> new BoxCommand.Loud(group(in), volume(in)), "group", "volume")),
             Map.entry("mute", form(in -> new BoxCommand.Mute(group(in), flag(in, "muted")), "group", "muted")),
             Map.entry("line-up", form(in -> BoxCommand.Once.lineUp(group(in)), "group")),
+            Map.entry("line-up-also", form(in -> BoxCommand.Once.lineUpAlso(group(in)), "group")),
             Map.entry("identify", form(in -> BoxCommand.Once.identify(speaker(in)), "speaker")),
             Map.entry("hold", form(in -> new BoxCommand.Hold(flag(in, "on")), "on")),
             Map.entry("search", form(in -> new BoxCommand.Search())),

@@ -41,8 +41,8 @@ record Gate(HostRule hosts) {
                 .orElse(true);
         boolean originFits = knock.origin()
                 .map(origin -> knock.host()
-                        .map(host -> "http://" + host)
-                        .filter(origin::equalsIgnoreCase)
+                        .filter(host ->
+                                origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host))
                         .isPresent())
                 .orElse(true);
         return siteFits && originFits;

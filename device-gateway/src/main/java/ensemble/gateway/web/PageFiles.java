@@ -16,6 +16,8 @@ final class PageFiles {
             "/ask.js", "ask.js",
             "/groups.js", "groups.js",
             "/link.js", "link.js",
+            "/phone.js", "phone.js",
+            "/phone-worklet.js", "phone-worklet.js",
             "/speakers.js", "speakers.js",
             "/sync.js", "sync.js");
     private static final Map<String, String> TYPES =

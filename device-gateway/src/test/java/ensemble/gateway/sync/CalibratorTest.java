@@ -68,6 +68,53 @@ final class CalibratorTest {
         assertEquals(deck, studio.heardAfterMicros("kitchen"), 20);
     }
 
+    /** The microphone goes to another seat: 2 ms nearer to the patio. */
+    @Test
+    void fromASecondPlaceTheMeanCountsAndIsSaidForTheWorst() {
+        studio.linesUp("all");
+        studio.latencyFrames.merge("patio", -96, Integer::sum);
+
+        assertEquals(TicketEcho.DONE, studio.linesUpAlso("all"));
+
+        assertEquals(2, studio.result().path("places").asInt());
+        assertEquals(1_000, studio.result().path("checkedSpreadUs").asDouble(), 20);
+        assertEquals(studio.arrival("deck") - 48, studio.arrival("patio"), 1, "half the way");
+        assertEquals(1_000, studio.group("all").measured().orElseThrow().spreadMicros(), 20);
+
+        assertEquals(TicketEcho.DONE, studio.linesUp("all"));
+
+        assertEquals(studio.arrival("deck"), studio.arrival("patio"), 0.5, "a plain line-up is of one place again");
+        assertEquals(1, studio.result().path("places").asInt());
+    }
+
+    @Test
+    void aPlaceFromBeforeAReconnectIsForgotten() {
+        studio.linesUp("all");
+        studio.leaves("patio");
+        studio.latencyFrames.merge("patio", 480, Integer::sum);
+        studio.returns("patio");
+
+        assertEquals(TicketEcho.DONE, studio.linesUpAlso("all"));
+
+        assertEquals(1, studio.result().path("places").asInt());
+        assertEquals(studio.arrival("deck"), studio.arrival("patio"), 0.5);
+    }
+
+    /** Its ear is elsewhere than the box's own, and its way is longer by what the network takes. */
+    @Test
+    void whatAPhoneHeardIsNoMeasureForHolding() {
+        boolean[] released = {false};
+        studio.ear = new Ear(studio, false, () -> released[0] = true);
+
+        assertEquals(TicketEcho.DONE, studio.linesUp("all"));
+
+        assertTrue(released[0], "the phone is let go");
+        assertEquals(SyncStatus.IN_SYNC, studio.group("all").status());
+        assertTrue(studio.group("all").earMillis().isEmpty());
+        studio.desk.hold(true, studio.now());
+        assertTrue(studio.desk.holding(studio.now()).isEmpty());
+    }
+
     @Test
     void aBlockedMicrophoneReadsUnknownNeverInSync() {
         studio.linesUp("all");

@@ -52,6 +52,7 @@ final class Studio implements Microphone {
     final Map<String, Double> ppm = new HashMap<>();
     final Deque<Integer> gapsOfTakes = new ArrayDeque<>();
     boolean blocked;
+    Ear ear = Ear.own(this);
     double noise = 1e-4;
 
     /** Fills a block of program, and what happens after every block that is followed. */
@@ -92,7 +93,7 @@ final class Studio implements Microphone {
         calibrator = new Calibrator(
                 desk,
                 graph,
-                Optional.of(this),
+                group -> Optional.of(ear),
                 Analyzer::analyze,
                 new Clocks(this::now, () -> frame * 1_000_000_000L / RATE),
                 Runnable::run,
@@ -109,8 +110,16 @@ final class Studio implements Microphone {
     }
 
     TicketEcho linesUp(String group) {
+        return does(Act.LINE_UP, group);
+    }
+
+    TicketEcho linesUpAlso(String group) {
+        return does(Act.LINE_UP_ALSO, group);
+    }
+
+    private TicketEcho does(Act act, String group) {
         look();
-        calibrator.begin(new Task(++tickets, Act.LINE_UP, group));
+        calibrator.begin(new Task(++tickets, act, group));
         look();
         return calibrator.state(tickets).orElseThrow();
     }

@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,10 @@ final class BoxPageTest {
     void opens() throws IOException {
         Clocks clocks = new Clocks(() -> Instant.EPOCH, () -> nanos);
         Login login = new Login(clocks, new Random(1), code());
-        page = new BoxPage(new GatewayConfig.Page("127.0.0.1", 0, Set.of()), login::holds);
+        page = new BoxPage(
+                new GatewayConfig.Page("127.0.0.1", 0, OptionalInt.empty(), Set.of()),
+                state.resolve("page.p12"),
+                login::holds);
         List<Route> routes = new ArrayList<>(login.routes());
         routes.add(Route.post("/api/command", Access.COMMANDER, new Commands(command -> {
             commands.add(command);
@@ -201,7 +205,7 @@ final class BoxPageTest {
         }
     }
 
-    private static final class NoCloud implements ReportedOutbox {
+    static final class NoCloud implements ReportedOutbox {
         @Override
         public void say(ShadowName shadow, ObjectNode reported) {}
 

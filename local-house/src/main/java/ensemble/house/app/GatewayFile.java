@@ -32,9 +32,10 @@ final class GatewayFile {
                 .put("ca", certs.resolve("ca.pem").toString())
                 .put("certificate", certs.resolve("hub.pem").toString())
                 .put("key", certs.resolve("hub.key").toString());
-        json.putObject("page")
+        ObjectNode page = json.putObject("page")
                 .put("host", settings.lan() ? "0.0.0.0" : "127.0.0.1")
                 .put("port", settings.pagePort());
+        settings.securePort().ifPresent(port -> page.put("securePort", port));
         ObjectNode graph = json.putObject("graph").put("program", "echo");
         cable.ifPresentOrElse(
                 socket -> graph.put("kind", "CABLE").put("cable", socket.toString()),

@@ -89,6 +89,9 @@ public final class House implements AutoCloseable {
                     ShadowFormatException {
         opened.push(DataFolder.hold(settings.data()));
         requireFree(settings.pagePort());
+        if (settings.securePort().isPresent()) {
+            requireFree(settings.securePort().getAsInt());
+        }
         requireFree(settings.mqttPort());
         Router router = new Router();
         opened.push(port(router));

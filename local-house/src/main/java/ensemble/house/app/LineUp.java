@@ -64,7 +64,8 @@ final class LineUp {
                                     + house.config().groups().stream()
                                             .map(one -> one.name().text())
                                             .toList()));
-            Command command = new Command.Perform(Act.LINE_UP, Subject.of(group.id()));
+            Command command = new Command.Perform(
+                    request.json().path("also").asBoolean() ? Act.LINE_UP_ALSO : Act.LINE_UP, Subject.of(group.id()));
             RequestKey key = RequestKey.of(UUID.randomUUID().toString());
             return switch (fulfilment.fulfil(house, command, key, IfUnanswered.SAY_SO)) {
                 case Outcome.Done done -> Response.json(200, result(done.n()));

@@ -2,6 +2,7 @@ package ensemble.house.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * How a house is run.
@@ -24,6 +25,8 @@ public record RunSettings(
         Sound sound,
         boolean lan,
         Duration cloudLatency) {
+    private static final int MOST_PORT = 65_535;
+
     /** A house whose user owns the box. */
     public RunSettings(
             int port, Path data, int speakers, boolean empty, Sound sound, boolean lan, Duration cloudLatency) {
@@ -56,6 +59,11 @@ public record RunSettings(
 
     int pagePort() {
         return port + 1;
+    }
+
+    /** Where a phone in the home's network finds the page by https; this machine's own browser needs none. */
+    OptionalInt securePort() {
+        return lan && port + 3 <= MOST_PORT ? OptionalInt.of(port + 3) : OptionalInt.empty();
     }
 
     int mqttPort() {

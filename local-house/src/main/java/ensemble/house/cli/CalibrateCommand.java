@@ -28,13 +28,20 @@ final class CalibrateCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "GROUP", description = "its id or name; takes up to a minute")
     private String group = "";
 
+    @Option(
+            names = "--also",
+            description =
+                    "the microphone stands at one more place: the mean of all places since the last line-up counts")
+    private boolean also;
+
     @Option(names = "--json", description = "print it as JSON")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        JsonNode result =
-                house.post("/calibrate", JsonNodeFactory.instance.objectNode().put("group", group));
+        JsonNode result = house.post(
+                "/calibrate",
+                JsonNodeFactory.instance.objectNode().put("group", group).put("also", also));
         PrintWriter out = spec.commandLine().getOut();
         boolean measured = result.path("verdict").asText().equals("measured");
         if (json) {
@@ -63,6 +70,12 @@ final class CalibrateCommand implements Callable<Integer> {
                     one.path("trimDb").asDouble());
         }
         JsonNode spread = result.path("checkedSpreadUs");
+        int places = result.path("places").asInt(1);
+        if (places > 1) {
+            out.println("The mean of " + places + " places: at most " + Math.round(spread.asDouble())
+                    + " microseconds apart at any of them.");
+            return;
+        }
         out.println(
                 spread.isNumber()
                         ? "Checked by a second take: " + Math.round(spread.asDouble()) + " microseconds apart."

@@ -56,7 +56,9 @@ final class RunCommand implements Callable<Integer> {
             description = "this machine's own audio session and its real speakers, instead of virtual ones")
     private boolean real;
 
-    @Option(names = "--lan", description = "open the box's page to the home's network")
+    @Option(
+            names = "--lan",
+            description = "open the box's page to the home's network, by https too on PORT+3, for phones")
     private boolean lan;
 
     @Option(

@@ -59,7 +59,7 @@ abstract class LineUpStories {
         }
     }
 
-    private TestHouse house() {
+    TestHouse house() {
         return Objects.requireNonNull(running, "the house did not start");
     }
 
@@ -80,7 +80,7 @@ abstract class LineUpStories {
                 .asText();
     }
 
-    private void assertTogether() throws Exception {
+    void assertTogether() throws Exception {
         house().until("all play", () -> house().record(0.5).soundsThroughout(SPEAKERS.length - 1));
         Take take = house().recordAtMicrophone(3);
         for (int i = 1; i < SPEAKERS.length; i++) {

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -232,12 +233,22 @@ final class TestHouse implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + (port + 1) + path);
     }
 
+    /** Everything that the box's own page shows. */
+    JsonNode pageShows() throws Exception {
+        URI page = URI.create("http://127.0.0.1:" + (port + 1) + "/api/status");
+        return json(http.send(HttpRequest.newBuilder(page).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
     /** Asks the box's own page, as its browser would. */
     HttpResponse<String> onPage(String path, String json) throws Exception {
+        return onPage(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> onPage(String path, String type, byte[] body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + 1) + path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -271,7 +282,11 @@ final class TestHouse implements AutoCloseable {
 
     /** Looks again and again until something holds. */
     void until(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        until(what, PATIENCE_NANOS, condition);
+    }
+
+    void until(String what, long patienceNanos, Condition condition) throws Exception {
+        long deadline = System.nanoTime() + patienceNanos;
         while (!condition.holds()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("still not: " + what + "; status " + status());

@@ -72,7 +72,7 @@ final class Concerned {
     /** Each act has its kind of subject; the transport and pairing are the box's own. */
     static Optional<CannotKind> unknown(Act act, Subject subject, HouseConfig config) {
         return switch (act) {
-            case LINE_UP ->
+            case LINE_UP, LINE_UP_ALSO ->
                 subject instanceof Subject.OfGroup ? unknown(subject, config) : Optional.of(CannotKind.NO_SUCH_GROUP);
             case IDENTIFY, RECONNECT ->
                 subject instanceof Subject.OfSpeaker

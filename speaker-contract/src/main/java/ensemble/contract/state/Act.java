@@ -4,6 +4,8 @@ package ensemble.contract.state;
 public enum Act {
     /** Measure a group's speakers by microphone and align them. */
     LINE_UP("line-up", true),
+    /** The same from one more place of the microphone, and align them on the mean of all places since they were lined up. */
+    LINE_UP_ALSO("line-up-also", true),
     /** Play a chime on one speaker. */
     IDENTIFY("identify", true),
     /** Try a speaker's link anew, given up on or not. */

@@ -1,0 +1,4 @@
+@NullMarked
+package ensemble.gateway.phone;
+
+import org.jspecify.annotations.NullMarked;
