@@ -1,5 +1,6 @@
 package ensemble.gateway;
 
+import ensemble.contract.value.LinkCode;
 import ensemble.gateway.act.Acts;
 import ensemble.gateway.act.Doer;
 import ensemble.gateway.audio.AudioGraph;
@@ -11,6 +12,7 @@ import ensemble.gateway.command.CommandInbox;
 import ensemble.gateway.config.ConfigException;
 import ensemble.gateway.config.ConfigFile;
 import ensemble.gateway.config.GatewayConfig;
+import ensemble.gateway.link.LinkDesk;
 import ensemble.gateway.output.process.RealLauncher;
 import ensemble.gateway.output.transmitter.Cards;
 import ensemble.gateway.phone.PhoneMicrophone;
@@ -33,11 +35,13 @@ import ensemble.gateway.sync.analysis.ChildWindows;
 import ensemble.gateway.time.Clocks;
 import ensemble.gateway.wake.Waker;
 import ensemble.gateway.web.Reported;
+import ensemble.gateway.web.Route;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,6 +81,7 @@ public final class Gateway implements AutoCloseable {
     private final Optional<BluetoothRoom> bluetooth;
     private final SyncDesk sync;
     private final OutputRoom outputs;
+    private final LinkDesk linking;
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
     private final Clocks clocks;
     private final Thread holding;
@@ -151,8 +156,12 @@ public final class Gateway implements AutoCloseable {
                 clocks,
                 ZoneId.systemDefault(),
                 new Reconciler.Identity(Version.TEXT, ProcessHandle.current().pid(), clocks.now()));
+        SecureRandom secret = new SecureRandom();
+        linking = new LinkDesk(config.outputs().keySet(), inbox, reported, clocks, () -> LinkCode.drawn(secret));
         BoxCommands desk = new BoxCommands(commands, holder::want, bluetooth);
-        page.open(desk, holder::want, new PhoneRoutes(phone, desk).routes());
+        List<Route> more = new ArrayList<>(new PhoneRoutes(phone, desk).routes());
+        more.addAll(new LinkPage(linking).routes());
+        page.open(desk, holder::want, more);
     }
 
     /** A phone that has offered to listen to a group is asked before the box's own microphone. */
@@ -181,6 +190,7 @@ public final class Gateway implements AutoCloseable {
         reconciler.look();
         bluetooth.ifPresent(room -> room.look(reconciler.wanted()));
         page.look(sync.house(), bluetooth.flatMap(BluetoothRoom::page));
+        linking.look();
     }
 
     private void stop() {

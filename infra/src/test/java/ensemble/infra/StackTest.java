@@ -135,6 +135,19 @@ final class StackTest {
         assertEquals(8, stack.at("/Resources/SkillFunction/Properties/Timeout").asInt());
     }
 
+    /** A shadow that is new, as {@code link} was, is heard and may be written without a change here. */
+    @Test
+    void rulesAndRightsNameNoSingleShadow() throws IOException {
+        String rule = stack.at("/Resources/ShadowRule/Properties/TopicRulePayload/Sql")
+                .asText();
+        assertTrue(rule.contains("'$aws/things/+/shadow/name/+/update/documents'"), rule);
+        String rights = resource("hub-policy.json").toString();
+        assertTrue(rights.contains("/shadow/name/*/get") && rights.contains("/shadow/name/*/update"), rights);
+        for (String shadow : List.of("routing", "config", "sync", "health", "link")) {
+            assertFalse(rule.contains(shadow) || rights.contains("name/" + shadow), shadow);
+        }
+    }
+
     @Test
     void secretsAreNotShown() {
         stack.path("Parameters")

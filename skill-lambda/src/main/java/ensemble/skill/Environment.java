@@ -4,6 +4,7 @@ import ensemble.skill.events.GrantDesk;
 import ensemble.skill.events.Region;
 import ensemble.skill.events.http.HttpEventGateway;
 import ensemble.skill.events.http.LwaGrantDesk;
+import ensemble.skill.household.dynamo.DynamoClaims;
 import ensemble.skill.household.dynamo.DynamoHouseholdStore;
 import ensemble.skill.identity.nimbus.JwtVerifier;
 import ensemble.skill.report.ReportWiring;
@@ -47,10 +48,15 @@ public final class Environment {
     /** @throws IllegalStateException naming the variable that is missing or wrong */
     public SkillWiring skillWiring() {
         InstantSource clock = InstantSource.system();
+        Set<String> skillIds = skillIds();
+        JwtVerifier tokens = new JwtVerifier(needed("ENSEMBLE_ISSUER"), jwks(), needed("ENSEMBLE_CLIENT_ID"), clock);
+        String table = needed("ENSEMBLE_TABLE");
+        DynamoDbClient client = dynamo();
         return new SkillWiring(
-                skillIds(),
-                new JwtVerifier(needed("ENSEMBLE_ISSUER"), jwks(), needed("ENSEMBLE_CLIENT_ID"), clock),
-                store(),
+                skillIds,
+                tokens,
+                new DynamoHouseholdStore(client, table),
+                new DynamoClaims(client, table),
                 shadows(),
                 grants(clock),
                 Patience.real(),
@@ -62,10 +68,19 @@ public final class Environment {
     /** @throws IllegalStateException naming the variable that is missing or wrong */
     public ReportWiring reportWiring() {
         InstantSource clock = InstantSource.system();
-        DynamoHouseholdStore store = store();
+        String table = needed("ENSEMBLE_TABLE");
+        DynamoDbClient client = dynamo();
+        DynamoHouseholdStore store = new DynamoHouseholdStore(client, table);
+        DynamoClaims claims = new DynamoClaims(client, table);
         return new ReportWiring(
-                store, store, shadows(), grants(clock), new HttpEventGateway(events()), clock, () -> UUID.randomUUID()
-                        .toString());
+                store,
+                store,
+                claims,
+                shadows(),
+                grants(clock),
+                new HttpEventGateway(events()),
+                clock,
+                () -> UUID.randomUUID().toString());
     }
 
     private Set<String> skillIds() {
@@ -75,13 +90,11 @@ public final class Environment {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private DynamoHouseholdStore store() {
-        String table = needed("ENSEMBLE_TABLE");
-        DynamoDbClient client = DynamoDbClient.builder()
+    private static DynamoDbClient dynamo() {
+        return DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(bounded())
                 .build();
-        return new DynamoHouseholdStore(client, table);
     }
 
     private static IotShadowDesk shadows() {

@@ -55,8 +55,8 @@ public final class SkillEntryPoint implements RequestStreamHandler {
                 fulfilment,
                 messages,
                 wiring.clock());
-        IntentTable intents =
-                new IntentTable(wiring.tokens(), wiring.households(), wiring.shadows(), fulfilment, wiring.clock());
+        IntentTable intents = new IntentTable(
+                wiring.tokens(), wiring.households(), wiring.claims(), wiring.shadows(), fulfilment, wiring.clock());
         this.smartHome = new SmartHome(directives, messages);
         this.voice = new VoiceSkill(wiring.skillIds(), intents);
         this.priming = snapshots ? Priming.registered(wiring, this::answer) : null;

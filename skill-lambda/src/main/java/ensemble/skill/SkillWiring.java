@@ -1,6 +1,7 @@
 package ensemble.skill;
 
 import ensemble.skill.events.GrantDesk;
+import ensemble.skill.household.ClaimStore;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.identity.TokenVerifier;
 import ensemble.skill.shadow.ShadowDesk;
@@ -20,6 +21,7 @@ public record SkillWiring(
         Set<String> skillIds,
         TokenVerifier tokens,
         HouseholdStore households,
+        ClaimStore claims,
         ShadowDesk shadows,
         GrantDesk grants,
         Patience patience,

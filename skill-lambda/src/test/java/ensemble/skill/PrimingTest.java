@@ -50,6 +50,7 @@ class PrimingTest {
                 Set.of(Requests.SKILL),
                 new FakeTokens(),
                 test.store,
+                test.claims,
                 shadows,
                 test.amazon,
                 test.time,

@@ -3,6 +3,7 @@ package ensemble.gateway.shadow;
 import ensemble.contract.state.HouseConfig;
 import ensemble.contract.state.RoutingWish;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The newest that the cloud has said, as far as it has arrived.
@@ -20,7 +21,15 @@ public record Desired(Optional<Arrived<RoutingWish>> routing, Optional<Arrived<H
      * @param gapSeconds how long we had been away from the cloud just before it came; 0 while connected
      * @param atNanos elapsed time of its arrival
      */
-    public record Arrived<T>(T value, long ageSeconds, long gapSeconds, long atNanos) {}
+    public record Arrived<T>(T value, long ageSeconds, long gapSeconds, long atNanos) {
+        /** Older than this is as old as can be; nanoseconds would overflow. */
+        private static final long MOST_AGE_SECONDS = 1_000_000_000;
+
+        /** Elapsed time at which it was written, by what the server says of its age. */
+        public long writtenNanos() {
+            return atNanos - TimeUnit.SECONDS.toNanos(Math.min(ageSeconds, MOST_AGE_SECONDS));
+        }
+    }
 
     Desired withRouting(Arrived<RoutingWish> wish) {
         boolean newer =

@@ -15,6 +15,7 @@ final class PageFiles {
             "/box.js", "box.js",
             "/ask.js", "ask.js",
             "/groups.js", "groups.js",
+            "/link.js", "link.js",
             "/phone.js", "phone.js",
             "/phone-worklet.js", "phone-worklet.js",
             "/speakers.js", "speakers.js",

@@ -69,17 +69,23 @@ final class SpokenNumbers {
         return known == null ? oneByOne(text) : Optional.of(known);
     }
 
-    /** "four eight two one", as codes are read out. */
+    /** "four eight two one", as codes are read out, or typed in groups of four. */
     private Optional<Integer> oneByOne(String text) {
         StringBuilder digits = new StringBuilder();
         for (String word : text.split(" ", -1)) {
+            if (word.matches("\\d{4}")) {
+                digits.append(word);
+                continue;
+            }
             Integer digit = word.matches("\\d") ? Integer.valueOf(word) : values.get(word);
-            if (digit == null || digit > 9 || digits.length() == 9) {
+            if (digit == null || digit > 9) {
                 return Optional.empty();
             }
             digits.append(digit);
         }
-        return digits.length() < 2 ? Optional.empty() : Optional.of(Integer.valueOf(digits.toString()));
+        return digits.length() < 2 || digits.length() > 9
+                ? Optional.empty()
+                : Optional.of(Integer.valueOf(digits.toString()));
     }
 
     private static String word(String language, int number, List<String> small, List<String> tens) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowFormatException;
-import ensemble.contract.state.HouseConfig;
 import ensemble.house.CloudConfig;
 import ensemble.house.CloudHouse;
 import ensemble.house.alexa.SimulatedAlexa;
@@ -109,9 +108,12 @@ public final class House implements AutoCloseable {
 
         Stage stage = stage();
         opened.push(stage);
-        HouseConfig house = DemoHouse.of(stage.speakers());
-        boolean first = new HouseSeed(skill.households(), skill.shadows())
-                .plant(new UserId(DemoHouse.USER), new HubId(CloudConfig.DEFAULT_HUB), house);
+        UserId owner = new UserId(DemoHouse.USER);
+        boolean unclaimed = settings.unclaimed()
+                && skill.households().load(owner, HouseholdStore.Reading.SURE).isEmpty();
+        boolean first = unclaimed
+                || new HouseSeed(skill.households(), skill.shadows())
+                        .plant(owner, new HubId(CloudConfig.DEFAULT_HUB), DemoHouse.of(stage.speakers()));
         HubProcess hub = new HubProcess(new HubSettings(
                 runtime.java(),
                 runtime.options(),
@@ -148,7 +150,7 @@ public final class House implements AutoCloseable {
             acceptGrant(skill, cloud);
         }
         tell.accept("waiting for the box");
-        awaitReady(watch, skill, hub);
+        awaitReady(hub, unclaimed ? watch::showsCode : () -> watch.hasSettled() && isKnown(skill.households(), owner));
         stage.room().ifPresent(Room::playTune);
     }
 
@@ -203,16 +205,23 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private static void awaitReady(HubWatch watch, SkillHost skill, HubProcess hub)
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws StoreException, ShadowFormatException;
+    }
+
+    private static boolean isKnown(HouseholdStore households, UserId owner) throws StoreException {
+        return households
+                .load(owner, HouseholdStore.Reading.SURE)
+                .filter(known ->
+                        known.presence().isOnline() && known.reports().routing().isPresent())
+                .isPresent();
+    }
+
+    private static void awaitReady(HubProcess hub, Condition ready)
             throws HouseException, InterruptedException, StoreException, ShadowFormatException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        UserId owner = new UserId(DemoHouse.USER);
-        while (!(watch.hasSettled()
-                && skill.households()
-                        .load(owner, HouseholdStore.Reading.SURE)
-                        .filter(known -> known.presence().isOnline()
-                                && known.reports().routing().isPresent())
-                        .isPresent())) {
+        while (!ready.holds()) {
             if (hub.pid().isEmpty()) {
                 throw HouseException.cannot(
                         "the gateway ended; its log says why: gateway/gateway.log in the data folder");

@@ -8,6 +8,7 @@ import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowFormatException;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.shadow.SyncCodec;
+import ensemble.contract.state.LinkState;
 import ensemble.contract.state.RoutingWish;
 import ensemble.house.CloudHouse;
 import ensemble.house.alexa.HubView;
@@ -55,6 +56,12 @@ final class HubWatch implements HubView {
                         >= view.config().n()
                 && view.routing().isPresent()
                 && view.routing().get().stamp().answers(view.wish().n());
+    }
+
+    /** Whether the hub, which no house has claimed, has told the cloud of a code. */
+    boolean showsCode() {
+        return online
+                && section(ShadowName.LINK, "reported").path("st").asText().equals(LinkState.OPEN.wire());
     }
 
     /** @throws ShadowFormatException if somebody wrote what breaks the contract */

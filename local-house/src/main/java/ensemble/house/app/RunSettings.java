@@ -11,13 +11,27 @@ import java.util.OptionalInt;
  * @param data the folder it lives in
  * @param speakers how many virtual speakers, 1 to 16
  * @param empty a house without speakers and groups
+ * @param unclaimed the box is nobody's until somebody links it; without effect once somebody has
  * @param sound what carries it
  * @param lan whether the box's page is open to the home's network
  * @param cloudLatency what each call to a cloud service takes longer
  */
 public record RunSettings(
-        int port, Path data, int speakers, boolean empty, Sound sound, boolean lan, Duration cloudLatency) {
+        int port,
+        Path data,
+        int speakers,
+        boolean empty,
+        boolean unclaimed,
+        Sound sound,
+        boolean lan,
+        Duration cloudLatency) {
     private static final int MOST_PORT = 65_535;
+
+    /** A house whose user owns the box. */
+    public RunSettings(
+            int port, Path data, int speakers, boolean empty, Sound sound, boolean lan, Duration cloudLatency) {
+        this(port, data, speakers, empty, false, sound, lan, cloudLatency);
+    }
 
     /** What carries the sound. */
     public enum Sound {

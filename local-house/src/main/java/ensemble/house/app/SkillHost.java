@@ -15,6 +15,7 @@ import ensemble.skill.command.Fulfilment;
 import ensemble.skill.events.http.HttpEventGateway;
 import ensemble.skill.events.http.LwaGrantDesk;
 import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.dynamo.DynamoClaims;
 import ensemble.skill.household.dynamo.DynamoHouseholdStore;
 import ensemble.skill.identity.nimbus.JwtVerifier;
 import ensemble.skill.report.FollowUp;
@@ -76,6 +77,7 @@ final class SkillHost implements Skill, AutoCloseable {
                 .build();
         DynamoHouseholdStore store = new DynamoHouseholdStore(table, TABLE);
         households = store;
+        DynamoClaims claims = new DynamoClaims(table, TABLE);
         shadows = new IotShadowDesk(iot);
         InstantSource clock = InstantSource.system();
         LwaGrantDesk grants = new LwaGrantDesk(here.resolve("/auth/o2/token"), "local-house", "local-house", clock);
@@ -84,6 +86,7 @@ final class SkillHost implements Skill, AutoCloseable {
                 new JwtVerifier(
                         cloud.identity().issuer(), here.resolve("/jwks.json").toURL(), Identity.CLIENT_ID, clock),
                 households,
+                claims,
                 shadows,
                 grants,
                 Patience.real(),
@@ -93,6 +96,7 @@ final class SkillHost implements Skill, AutoCloseable {
         reports = new ReportEntryPoint(new ReportWiring(
                 households,
                 store,
+                claims,
                 shadows,
                 grants,
                 new HttpEventGateway(here.resolve("/v3/events")),

@@ -7,6 +7,7 @@ import ensemble.contract.id.SpeakerId;
 import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.LinkAsk;
 import ensemble.contract.state.RoutingWish;
 import ensemble.skill.shadow.ShadowDesk;
 import ensemble.skill.shadow.ShadowException;
@@ -49,6 +50,11 @@ final class AnsweringShadows implements ShadowDesk {
     @Override
     public void writeConfig(HubId hub, HouseConfig config) throws ShadowException {
         shadows.writeConfig(hub, config);
+    }
+
+    @Override
+    public void writeAsk(HubId hub, LinkAsk ask) throws ShadowException {
+        shadows.writeAsk(hub, ask);
     }
 
     @Override

@@ -5,6 +5,7 @@ import ensemble.skill.SkillEntryPoint;
 import ensemble.skill.SkillWiring;
 import ensemble.skill.events.http.LwaGrantDesk;
 import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.NoClaims;
 import ensemble.skill.household.dynamo.DynamoHouseholdStore;
 import ensemble.skill.identity.nimbus.JwtVerifier;
 import ensemble.skill.shadow.ShadowDesk;
@@ -67,6 +68,7 @@ public final class ColdSkill {
                 Set.of("amzn1.ask.skill.local-house"),
                 new JwtVerifier(arguments[2], here.resolve("/jwks.json").toURL(), Identity.CLIENT_ID, clock),
                 store,
+                new NoClaims(),
                 shadows,
                 new LwaGrantDesk(here.resolve("/auth/o2/token"), "local-house", "local-house", clock),
                 new NoWaiting(clock),

@@ -7,6 +7,7 @@ import ensemble.contract.id.SpeakerId;
 import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.LinkAsk;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SpeakerReport;
@@ -108,7 +109,7 @@ final class MemoryHouse implements HouseholdStore, ShadowDesk {
     }
 
     @Override
-    public boolean create(UserId user, HubId hub, HouseConfig config) {
+    public boolean create(UserId user, HubId hub, HouseConfig config, Habits habits, Route route) {
         return false;
     }
 
@@ -117,6 +118,11 @@ final class MemoryHouse implements HouseholdStore, ShadowDesk {
         RoutingReport report = answer(wish);
         reported = RoutingCodec.reported(report);
         house = house.with(report);
+    }
+
+    @Override
+    public void writeAsk(HubId hub, LinkAsk ask) {
+        // The box of memory has a house.
     }
 
     @Override

@@ -24,6 +24,7 @@ import ensemble.skill.SkillWiring;
 import ensemble.skill.events.http.LwaGrantDesk;
 import ensemble.skill.household.HouseSeed;
 import ensemble.skill.household.HouseholdStore;
+import ensemble.skill.household.NoClaims;
 import ensemble.skill.household.PresenceEvent;
 import ensemble.skill.household.StoreException;
 import ensemble.skill.household.UserId;
@@ -280,6 +281,7 @@ public final class SkillBench {
                 new JwtVerifier(
                         cloud.identity().issuer(), here.resolve("/jwks.json").toURL(), Identity.CLIENT_ID, clock),
                 store,
+                new NoClaims(),
                 shadows,
                 new LwaGrantDesk(here.resolve("/auth/o2/token"), "local-house", "local-house", clock),
                 new NoWaiting(clock),

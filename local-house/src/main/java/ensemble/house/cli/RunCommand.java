@@ -43,6 +43,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "a house without speakers and groups")
     private boolean empty;
 
+    @Option(
+            names = "--unclaimed",
+            description = "a box that is nobody's yet: link it by voice, with the code on its page")
+    private boolean unclaimed;
+
     @Option(names = "--no-audio", description = "no audio server: the sound stays inside the programs")
     private boolean noAudio;
 
@@ -68,8 +73,8 @@ final class RunCommand implements Callable<Integer> {
         Path root = Path.of(Optional.ofNullable(System.getenv("ENSEMBLE_ROOT")).orElse("."));
         Path folder = data == null ? root.resolve(real ? ".ensemble/real" : ".ensemble/house") : data;
         try {
-            RunSettings settings =
-                    new RunSettings(port, folder, speakers, empty, sound(), lan, Duration.ofMillis(cloudLatencyMs));
+            RunSettings settings = new RunSettings(
+                    port, folder, speakers, empty, unclaimed, sound(), lan, Duration.ofMillis(cloudLatencyMs));
             CountDownLatch asked = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
             AtomicBoolean ready = new AtomicBoolean();

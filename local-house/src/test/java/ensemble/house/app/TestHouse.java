@@ -46,11 +46,22 @@ final class TestHouse implements AutoCloseable {
     }
 
     static TestHouse start(Path data, boolean audioServer, int port, boolean empty) throws Exception {
+        return start(data, audioServer, port, empty, false);
+    }
+
+    /** A house whose box is nobody's yet, on the in-process graph. */
+    static TestHouse startUnclaimed(Path data) throws Exception {
+        return start(data, false, freePorts(), false, true);
+    }
+
+    private static TestHouse start(Path data, boolean audioServer, int port, boolean empty, boolean unclaimed)
+            throws Exception {
         RunSettings settings = new RunSettings(
                 port,
                 data,
                 4,
                 empty,
+                unclaimed,
                 audioServer ? RunSettings.Sound.PRIVATE_SERVER : RunSettings.Sound.IN_PROCESS,
                 false,
                 Duration.ofMillis(30));
@@ -198,8 +209,28 @@ final class TestHouse implements AutoCloseable {
 
     /** How the newest calibration goes, as the box's own page shows it. */
     JsonNode calibration() throws Exception {
-        URI page = URI.create("http://127.0.0.1:" + (port + 1) + "/calibration.json");
-        return json(http.send(HttpRequest.newBuilder(page).GET().build(), HttpResponse.BodyHandlers.ofString()));
+        return json(http.send(
+                HttpRequest.newBuilder(page("/calibration.json")).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** How linking stands, as the box's own page shows it. */
+    JsonNode link() throws Exception {
+        return json(http.send(
+                HttpRequest.newBuilder(page("/api/link")).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Presses a button of linking on the box's own page. */
+    HttpResponse<String> link(ObjectNode pressed) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(page("/api/link"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(pressed.toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI page(String path) {
+        return URI.create("http://127.0.0.1:" + (port + 1) + path);
     }
 
     /** Everything that the box's own page shows. */

@@ -8,6 +8,7 @@ import ensemble.contract.shadow.ConfigCodec;
 import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.LinkAsk;
 import ensemble.contract.state.RoutingWish;
 import ensemble.house.simulation.Step.Trouble;
 import ensemble.skill.shadow.ShadowDesk;
@@ -70,6 +71,11 @@ final class SimulatedShadows implements ShadowDesk {
     @Override
     public void writeConfig(HubId hub, HouseConfig config) throws ShadowException {
         called(() -> cloud.update(ShadowName.CONFIG, section("desired", ConfigCodec.desired(config))));
+    }
+
+    @Override
+    public void writeAsk(HubId hub, LinkAsk ask) {
+        throw new UnsupportedOperationException("the simulated box has its house");
     }
 
     @Override

@@ -154,7 +154,7 @@ final class SimulatedStore implements HouseholdStore, StatusStore {
     }
 
     @Override
-    public boolean create(UserId user, HubId hub, HouseConfig config) {
+    public boolean create(UserId user, HubId hub, HouseConfig config, Habits habits, Route route) {
         return false;
     }
 

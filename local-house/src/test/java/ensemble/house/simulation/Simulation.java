@@ -12,6 +12,7 @@ import ensemble.skill.command.Fulfilment;
 import ensemble.skill.events.GrantDesk;
 import ensemble.skill.household.Grant;
 import ensemble.skill.household.Household;
+import ensemble.skill.household.NoClaims;
 import ensemble.skill.identity.TokenVerdict;
 import ensemble.skill.report.ReportEntryPoint;
 import ensemble.skill.report.ReportWiring;
@@ -62,6 +63,7 @@ final class Simulation {
                 Set.of("skill"),
                 token -> new TokenVerdict.Known(Home.USER),
                 store,
+                new NoClaims(),
                 shadows,
                 grants,
                 time,
@@ -70,7 +72,8 @@ final class Simulation {
                 this::nextId));
         Fulfilment voice = new Fulfilment(store, shadows, time, LookTimes.USUAL);
         people = new People(time, store, voice, skill, witness, () -> hub);
-        cloud.status(new ReportEntryPoint(new ReportWiring(store, store, shadows, grants, people, time, this::nextId)));
+        cloud.status(new ReportEntryPoint(
+                new ReportWiring(store, store, new NoClaims(), shadows, grants, people, time, this::nextId)));
     }
 
     /** What came of it. */

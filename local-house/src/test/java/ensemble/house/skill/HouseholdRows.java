@@ -203,6 +203,21 @@ abstract class HouseholdRows {
         return store.load(DEMO, Reading.SURE).orElseThrow();
     }
 
+    @Test
+    void aClaimIsOpenedAndTakenOnce() throws Exception {
+        new ClaimRows(client(), table).aClaimGoesItsWay();
+    }
+
+    @Test
+    void aClaimThatIsOverIsReplaced() throws Exception {
+        new ClaimRows(client(), table).aClaimThatIsOverIsReplaced();
+    }
+
+    @Test
+    void triesOfCodesAreCountedOnce() throws Exception {
+        new ClaimRows(client(), table).triesAreCountedOnce();
+    }
+
     private boolean record(long version, Instant at, String document) throws StoreException {
         return store.recordReport(DEMO, HUB, ShadowName.ROUTING, document, version, at);
     }

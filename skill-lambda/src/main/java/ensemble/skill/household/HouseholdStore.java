@@ -52,5 +52,10 @@ public interface HouseholdStore {
      *
      * @return false if the user has a house or the hub has an owner; nothing was written
      */
-    boolean create(UserId user, HubId hub, HouseConfig config) throws StoreException;
+    boolean create(UserId user, HubId hub, HouseConfig config, Habits habits, Route route) throws StoreException;
+
+    /** A house of the usual habits, whose box was never told to play. */
+    default boolean create(UserId user, HubId hub, HouseConfig config) throws StoreException {
+        return create(user, hub, config, Habits.NONE, Route.NONE);
+    }
 }

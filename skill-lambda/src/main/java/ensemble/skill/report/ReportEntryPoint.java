@@ -47,6 +47,12 @@ public final class ReportEntryPoint implements RequestStreamHandler {
                 wiring.statuses(),
                 new StatusDesk.Staff(
                         owners,
+                        new BoxLinks(
+                                wiring.households(),
+                                wiring.statuses(),
+                                wiring.claims(),
+                                wiring.shadows(),
+                                wiring.clock()),
                         new WishKeeper(owners, wiring.households(), wiring.shadows(), fulfilment),
                         new Adoption(wiring.households(), wiring.shadows()),
                         new LateAnswers(wiring.households(), fulfilment, messenger, messages, wiring.clock()),

@@ -2,6 +2,7 @@ package ensemble.skill.report;
 
 import ensemble.skill.events.EventGateway;
 import ensemble.skill.events.GrantDesk;
+import ensemble.skill.household.ClaimStore;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.household.StatusStore;
 import ensemble.skill.shadow.ShadowDesk;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 public record ReportWiring(
         HouseholdStore households,
         StatusStore statuses,
+        ClaimStore claims,
         ShadowDesk shadows,
         GrantDesk grants,
         EventGateway gateway,

@@ -36,6 +36,7 @@ final class StatusDesk {
     /** Who does what. */
     record Staff(
             OwnerMemory owners,
+            BoxLinks boxLinks,
             WishKeeper wishKeeper,
             Adoption adoption,
             LateAnswers lateAnswers,
@@ -71,6 +72,10 @@ final class StatusDesk {
         if (changed.shadow() == ShadowName.ROUTING) {
             staff.wishKeeper().sawWish(changed);
         }
+        if (changed.shadow() == ShadowName.LINK) {
+            staff.boxLinks().reported(changed);
+            return Optional.empty();
+        }
         boolean houseChanged = changed.shadow() == ShadowName.CONFIG
                 && changed.wish().n() != changed.wish().before();
         boolean hubSpoke = changed.after().isObject() && !changed.after().equals(changed.before());
@@ -101,7 +106,7 @@ final class StatusDesk {
             case ROUTING -> routed(user, changed);
             case SYNC -> synced(user, changed);
             case HEALTH -> healthy(user, changed);
-            case CONFIG -> Optional.empty();
+            case CONFIG, LINK -> Optional.empty();
         };
     }
 

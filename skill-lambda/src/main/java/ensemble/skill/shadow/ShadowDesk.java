@@ -4,6 +4,7 @@ import ensemble.contract.id.HubId;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.LinkAsk;
 import ensemble.contract.state.RoutingWish;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ public interface ShadowDesk {
     void writeWish(HubId hub, RoutingWish wish) throws ShadowException;
 
     void writeConfig(HubId hub, HouseConfig config) throws ShadowException;
+
+    /** Puts the question whether to be linked; safe to repeat, since it bears a name. */
+    void writeAsk(HubId hub, LinkAsk ask) throws ShadowException;
 
     /** Takes speakers that are no more out of what is desired, where sections are merged and nothing vanishes by itself. */
     void forget(HubId hub, Set<SpeakerId> gone) throws ShadowException;

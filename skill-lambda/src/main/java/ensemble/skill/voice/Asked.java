@@ -20,7 +20,8 @@ record Asked(What what, Map<String, String> about) {
         DELETE_GROUP,
         PAIR,
         OFFER_ROUTINE,
-        GUIDE
+        GUIDE,
+        BOX_CONFIRMED
     }
 
     Asked {

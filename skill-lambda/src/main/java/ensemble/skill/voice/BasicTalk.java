@@ -52,7 +52,7 @@ final class BasicTalk implements Talk {
             return switch (turn.asked().get().what()) {
                 case GUIDE -> stillAsking(turn, turn.say(Line.HELP_GUIDE));
                 case PAIR -> stillAsking(turn, turn.say(Line.HELP_PAIR));
-                case CREATE_GROUP, RENAME_GROUP, DELETE_GROUP, OFFER_ROUTINE ->
+                case CREATE_GROUP, RENAME_GROUP, DELETE_GROUP, OFFER_ROUTINE, BOX_CONFIRMED ->
                     stillAsking(
                             turn, turn.say(Line.HELP_CONFIRM, turn.lastSaid().orElse("")));
             };

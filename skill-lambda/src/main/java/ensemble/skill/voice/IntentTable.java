@@ -6,8 +6,10 @@ import com.amazon.ask.model.SessionResumedRequest;
 import ensemble.catalogue.guide.Guide;
 import ensemble.skill.command.Fulfilment;
 import ensemble.skill.editing.Editing;
+import ensemble.skill.household.ClaimStore;
 import ensemble.skill.household.HouseholdStore;
 import ensemble.skill.identity.TokenVerifier;
+import ensemble.skill.link.LinkDesk;
 import ensemble.skill.shadow.ShadowDesk;
 import ensemble.skill.voice.speech.Line;
 import java.time.InstantSource;
@@ -47,10 +49,12 @@ public final class IntentTable {
     private final GroupTalk groups;
     private final SpeakerTalk speakers;
     private final RoutineTalk routines;
+    private final BoxTalk boxes;
 
     public IntentTable(
             TokenVerifier tokens,
             HouseholdStore store,
+            ClaimStore claims,
             ShadowDesk shadows,
             Fulfilment fulfilment,
             InstantSource clock) {
@@ -63,6 +67,7 @@ public final class IntentTable {
         Editing editing = new Editing(store, shadows);
         groups = new GroupTalk(houses, editing);
         speakers = new SpeakerTalk(houses, facts, doing);
+        boxes = new BoxTalk(houses, store, new LinkDesk(claims, shadows, clock));
         routines = new RoutineTalk(houses, doing);
         List<Talk> all = List.of(
                 basics,
@@ -76,7 +81,7 @@ public final class IntentTable {
                 new ListTalk(houses, facts),
                 new SyncTalk(houses, facts, doing, clock),
                 new SceneTalk(houses, editing, doing),
-                new BoxTalk(houses),
+                boxes,
                 new LinkTalk(knowledge),
                 new AdviceTalk(knowledge, houses),
                 new CauseTalk(houses, facts, knowledge));
@@ -125,6 +130,7 @@ public final class IntentTable {
             case PAIR -> yes ? speakers.pair(turn) : speakers.pairLater(turn);
             case OFFER_ROUTINE -> yes ? routines.offer(turn, asked) : routines.refuse(turn, asked);
             case GUIDE -> guide.go(turn, yes ? Guide.Answer.YES : Guide.Answer.NO);
+            case BOX_CONFIRMED -> boxes.pressed(turn, asked);
         };
     }
 }

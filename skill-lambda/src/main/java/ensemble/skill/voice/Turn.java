@@ -207,6 +207,23 @@ final class Turn {
                 .build();
     }
 
+    /** A question for one slot of another intent, of which nothing was said yet. */
+    Optional<Response> askFor(String slot, String question, String otherIntent) {
+        mark(Came.CANNOT);
+        if (isMissedTooOften()) {
+            return tell(Line.LOST_FOR_GOOD);
+        }
+        Intent other = Intent.builder()
+                .withName(otherIntent)
+                .withConfirmationStatus(IntentConfirmationStatus.NONE)
+                .build();
+        return spoken(question)
+                .withReprompt(Ssml.of(question))
+                .addElicitSlotDirective(slot, emptied(other, slot))
+                .withShouldEndSession(false)
+                .build();
+    }
+
     /** Lets Alexa ask with the model's own prompt for what is missing. */
     Optional<Response> delegate() {
         mark(Came.CANNOT);
@@ -290,7 +307,7 @@ final class Turn {
             case CREATE_GROUP -> intent.getName().equals("CreateGroupIntent");
             case RENAME_GROUP -> intent.getName().equals("RenameGroupIntent");
             case DELETE_GROUP -> intent.getName().equals("DeleteGroupIntent");
-            case PAIR, OFFER_ROUTINE, GUIDE -> false;
+            case PAIR, OFFER_ROUTINE, GUIDE, BOX_CONFIRMED -> false;
         };
     }
 

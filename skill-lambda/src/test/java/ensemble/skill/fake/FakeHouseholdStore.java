@@ -42,6 +42,12 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
     private final Map<HubId, UserId> owners = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
 
+    /** A house and its hub's owner go. */
+    public void remove(UserId user) {
+        owners.remove(house(user).hub());
+        houses.remove(user);
+    }
+
     public void put(Household house) {
         houses.put(house.user(), house);
         owners.put(house.hub(), house.user());
@@ -165,13 +171,24 @@ public final class FakeHouseholdStore implements HouseholdStore, StatusStore {
     }
 
     @Override
-    public boolean create(UserId user, HubId hub, HouseConfig config) throws StoreException {
+    public boolean create(UserId user, HubId hub, HouseConfig config, Habits habits, Route route)
+            throws StoreException {
         check();
         if (houses.containsKey(user) || owners.containsKey(hub)) {
             return false;
         }
         put(new Household(
-                user, hub, new HubPresence.NeverSeen(), config, Route.NONE, Reports.NONE, Optional.empty(), List.of()));
+                user,
+                hub,
+                new HubPresence.NeverSeen(),
+                config,
+                habits,
+                route,
+                Reports.NONE,
+                Optional.empty(),
+                List.of(),
+                Told.NOTHING));
+        writes.add("house");
         return true;
     }
 

@@ -8,6 +8,7 @@ import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.shadow.SyncCodec;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.LinkAsk;
 import ensemble.contract.state.RoutingReport;
 import ensemble.contract.state.RoutingWish;
 import ensemble.contract.state.SyncReport;
@@ -27,9 +28,12 @@ import java.util.function.Consumer;
 public final class FakeShadowDesk implements ShadowDesk {
     public final List<RoutingWish> wishes = new ArrayList<>();
     public final List<HouseConfig> configs = new ArrayList<>();
+    public final List<LinkAsk> asks = new ArrayList<>();
     public final Set<SpeakerId> forgotten = new HashSet<>();
     public int reads;
     public boolean away;
+    /** So many calls go well before the first is refused. */
+    public int spared;
     /** So many calls are refused. */
     public int refusals;
 
@@ -77,6 +81,12 @@ public final class FakeShadowDesk implements ShadowDesk {
     }
 
     @Override
+    public void writeAsk(HubId to, LinkAsk ask) throws ShadowException {
+        check(to);
+        asks.add(ask);
+    }
+
+    @Override
     public void forget(HubId from, Set<SpeakerId> gone) throws ShadowException {
         check(from);
         forgotten.addAll(gone);
@@ -96,7 +106,8 @@ public final class FakeShadowDesk implements ShadowDesk {
         if (!asked.equals(hub)) {
             throw new AssertionError("a stranger's hub was addressed: " + asked);
         }
-        boolean refuses = refusals > 0;
+        boolean refuses = refusals > 0 && spared == 0;
+        spared -= spared > 0 ? 1 : 0;
         refusals -= refuses ? 1 : 0;
         if (away || refuses) {
             throw new ShadowException("the fake shadows are away");

@@ -37,6 +37,7 @@ public final class TestHouse {
 
     public final FakeTime time = new FakeTime();
     public final FakeHouseholdStore store = new FakeHouseholdStore();
+    public final FakeClaims claims = new FakeClaims(store);
     public final FakeShadowDesk shadows = new FakeShadowDesk(Houses.HUB);
     public final FakeHub hub = new FakeHub(time, shadows);
     public final FakeAmazon amazon = new FakeAmazon(time);
@@ -54,13 +55,15 @@ public final class TestHouse {
                 Set.of(Requests.SKILL),
                 new FakeTokens(),
                 store,
+                claims,
                 shadows,
                 amazon,
                 time,
                 LookTimes.USUAL,
                 time,
                 this::nextId));
-        reports = new ReportEntryPoint(new ReportWiring(store, store, shadows, amazon, amazon, time, this::nextId));
+        reports = new ReportEntryPoint(
+                new ReportWiring(store, store, claims, shadows, amazon, amazon, time, this::nextId));
     }
 
     public Household house() {

@@ -33,8 +33,9 @@ class CertificationTest {
     private static final Optional<String> DEMO = Optional.of(Directives.TOKEN);
     private static final Optional<String> NOBODY = Optional.empty();
 
-    /** These need no account: what is known of speakers, and how to go on or end. */
-    private static final Set<String> FOR_ANYBODY = Set.of("CanLinkIntent", "AdviseIntent", "GuideIntent");
+    /** These need no account: what is known of speakers and boxes, and how to go on or end. */
+    private static final Set<String> FOR_ANYBODY =
+            Set.of("CanLinkIntent", "AdviseIntent", "GuideIntent", "WhereIsCodeIntent");
 
     private final TestHouse test = new TestHouse();
 

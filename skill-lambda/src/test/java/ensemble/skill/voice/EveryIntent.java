@@ -32,6 +32,7 @@ final class EveryIntent {
             Map.entry("level", "40"),
             Map.entry("amount", "5"),
             Map.entry("code", "4711"),
+            Map.entry("rest", "7733"),
             Map.entry("music", "jazz"));
 
     private EveryIntent() {}

@@ -22,7 +22,8 @@ class IntentsMatchModelTest {
     void everyIntentOfTheModelHasAHandlerAndEveryHandlerAnIntent(String locale) throws IOException {
         TestHouse test = new TestHouse();
         Fulfilment fulfilment = new Fulfilment(test.store, test.shadows, test.time, LookTimes.USUAL);
-        IntentTable table = new IntentTable(new FakeTokens(), test.store, test.shadows, fulfilment, test.time);
+        IntentTable table =
+                new IntentTable(new FakeTokens(), test.store, test.claims, test.shadows, fulfilment, test.time);
         Set<String> inModel = new TreeSet<>();
         String path = "/skill-package/interactionModels/custom/" + locale + ".json";
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream(path), path)) {

@@ -9,7 +9,9 @@ public enum ShadowName {
     /** Reported only: how well in sync each group is. */
     SYNC("sync"),
     /** Reported only: the box itself. */
-    HEALTH("health");
+    HEALTH("health"),
+    /** Desired: whether to be linked to a house. Reported: the code that is shown, and the answer. */
+    LINK("link");
 
     private final String wire;
 

@@ -16,6 +16,9 @@ import ensemble.contract.state.GroupConfig;
 import ensemble.contract.state.GroupSync;
 import ensemble.contract.state.HealthReport;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.LinkAsk;
+import ensemble.contract.state.LinkReport;
+import ensemble.contract.state.LinkState;
 import ensemble.contract.state.Member;
 import ensemble.contract.state.Playback;
 import ensemble.contract.state.RoutingReport;
@@ -33,6 +36,7 @@ import ensemble.contract.state.TicketEcho;
 import ensemble.contract.state.UnmeasuredWhy;
 import ensemble.contract.value.DelayMicros;
 import ensemble.contract.value.Gain;
+import ensemble.contract.value.LinkKey;
 import ensemble.contract.value.Name;
 import ensemble.contract.value.OffsetMicros;
 import ensemble.contract.value.Role;
@@ -49,6 +53,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sixteen speakers and sixteen groups, every id and name as long as it may be, every member trimmed: 4 KB a shadow. */
@@ -164,6 +169,22 @@ final class LargestHouseTest {
 
         assertFits("health", HealthCodec.reported(report));
         assertEquals(Optional.of(report), HealthCodec.reported(HealthCodec.reported(report)));
+    }
+
+    @Test
+    void linkFits() throws Exception {
+        LinkKey key = new LinkKey("x".repeat(22));
+        LinkAsk ask = new LinkAsk("x".repeat(32), key, 99);
+        LinkReport report = new LinkReport(
+                LinkState.CONFIRMED,
+                Optional.of(key),
+                Optional.of(ask.claim()),
+                IntStream.range(0, 16)
+                        .mapToObj(i -> new OutputId(longest("output", i)))
+                        .toList());
+
+        assertFits("link", LinkCodec.desired(ask), LinkCodec.reported(report));
+        assertEquals(Optional.of(report), LinkCodec.reported(LinkCodec.reported(report)));
     }
 
     private static void assertFits(String shadow, JsonNode... sections) {

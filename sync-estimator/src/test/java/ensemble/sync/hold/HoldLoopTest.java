@@ -84,7 +84,7 @@ final class HoldLoopTest {
 
         assertTrue(apart(0, 1, 2, 3) < 1e-6, apart(0, 1, 2, 3) + " s apart");
         for (int i = 0; i < 4; i++) {
-            assertEquals(-ppm[i], loop.correctionPpm(i, now), 0.1, "speaker " + i);
+            assertEquals(-6.25 - ppm[i], loop.correctionPpm(i, now), 0.1, "to the mean rate, speaker " + i);
         }
     }
 

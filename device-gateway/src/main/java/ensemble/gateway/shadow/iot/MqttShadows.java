@@ -36,7 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class MqttShadows implements ReportedOutbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MqttShadows.class);
-    private static final List<ShadowName> WITH_DESIRED = List.of(ShadowName.CONFIG, ShadowName.ROUTING);
+    private static final List<ShadowName> WITH_DESIRED =
+            List.of(ShadowName.CONFIG, ShadowName.ROUTING, ShadowName.LINK);
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     // for the process
@@ -141,6 +142,7 @@ public final class MqttShadows implements ReportedOutbox, AutoCloseable {
         LOG.info("Connected to the cloud");
         for (ShadowName shadow : WITH_DESIRED) {
             var unused = subscribe(shadow, "get/accepted", MqttQos.AT_MOST_ONCE)
+                    .thenCompose(done -> subscribe(shadow, "get/rejected", MqttQos.AT_MOST_ONCE))
                     .thenCompose(done -> subscribe(shadow, "update/delta", MqttQos.AT_MOST_ONCE))
                     .thenCompose(done -> publish(topics.of(shadow, "get"), "", MqttQos.AT_LEAST_ONCE))
                     .whenComplete((done, failed) -> {
@@ -157,27 +159,43 @@ public final class MqttShadows implements ReportedOutbox, AutoCloseable {
     }
 
     private CompletableFuture<?> subscribe(ShadowName shadow, String rest, MqttQos qos) {
-        boolean delta = rest.endsWith("delta");
         return client.subscribeWith()
                 .topicFilter(topics.of(shadow, rest))
                 .qos(qos)
-                .callback(message -> receive(shadow, delta, message.getPayloadAsBytes()))
+                .callback(message -> receive(shadow, rest, message.getPayloadAsBytes()))
                 .send();
     }
 
-    private void receive(ShadowName shadow, boolean delta, byte[] payload) {
+    private void receive(ShadowName shadow, String rest, byte[] payload) {
+        boolean delta = rest.endsWith("delta");
         long gap;
         synchronized (this) {
             gap = delta ? 0 : gapSeconds;
         }
         try {
-            if (shadow == ShadowName.ROUTING) {
-                ShadowMessages.routing(payload, delta, gap, clocks.nanos()).ifPresent(inbox::routing);
-            } else {
-                ShadowMessages.config(payload, delta, clocks.nanos()).ifPresent(inbox::config);
+            if (rest.endsWith("rejected")) {
+                rejected(shadow, payload);
+                return;
+            }
+            switch (shadow) {
+                case ROUTING ->
+                    ShadowMessages.routing(payload, delta, gap, clocks.nanos()).ifPresent(inbox::routing);
+                case CONFIG ->
+                    ShadowMessages.config(payload, delta, clocks.nanos())
+                            .ifPresentOrElse(inbox::config, delta ? () -> {} : inbox::noHouse);
+                case LINK -> ShadowMessages.link(payload, delta, clocks.nanos()).ifPresent(inbox::ask);
+                case SYNC, HEALTH -> {
+                    // Nothing is desired of these.
+                }
             }
         } catch (ShadowFormatException poison) {
             LOG.warn("A {} message breaks the contract and is left aside: {}", shadow.wire(), poison.getMessage());
+        }
+    }
+
+    private void rejected(ShadowName shadow, byte[] payload) throws ShadowFormatException {
+        if (shadow == ShadowName.CONFIG && ShadowMessages.isAbsent(payload)) {
+            inbox.noHouse();
         }
     }
 

@@ -21,11 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -39,10 +37,6 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
     public DynamoHouseholdStore(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
-    }
-
-    private interface Write {
-        void run();
     }
 
     @Override
@@ -60,7 +54,7 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
     @Override
     public boolean putRoute(UserId user, long expectedN, Route next) throws StoreException {
         Map<String, AttributeValue> expected = Map.of(":n", Keys.number(expectedN));
-        return written(() -> dynamo.putItem(put -> put.tableName(table)
+        return Calls.written(() -> dynamo.putItem(put -> put.tableName(table)
                 .item(Rows.route(user, next))
                 .conditionExpression("n = :n")
                 .expressionAttributeValues(expected)));
@@ -68,12 +62,12 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
 
     @Override
     public void putGrant(UserId user, Grant grant) throws StoreException {
-        written(() -> dynamo.putItem(put -> put.tableName(table).item(Rows.grant(user, grant))));
+        Calls.written(() -> dynamo.putItem(put -> put.tableName(table).item(Rows.grant(user, grant))));
     }
 
     @Override
     public void removeGrant(UserId user, Grant dead) throws StoreException {
-        written(() -> dynamo.deleteItem(delete -> delete.tableName(table)
+        Calls.written(() -> dynamo.deleteItem(delete -> delete.tableName(table)
                 .key(Keys.ofHouse(user, Keys.GRANT))
                 .conditionExpression("refresh = :dead")
                 .expressionAttributeValues(Map.of(":dead", Keys.text(dead.refreshToken())))));
@@ -81,13 +75,13 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
 
     @Override
     public void putPending(UserId user, Pending pending) throws StoreException {
-        written(() -> dynamo.putItem(put -> put.tableName(table).item(Rows.pending(user, pending))));
+        Calls.written(() -> dynamo.putItem(put -> put.tableName(table).item(Rows.pending(user, pending))));
     }
 
     @Override
     public boolean putConfig(UserId user, HubId hub, long expectedN, HouseConfig next, Habits habits)
             throws StoreException {
-        return written(() -> dynamo.putItem(put -> put.tableName(table)
+        return Calls.written(() -> dynamo.putItem(put -> put.tableName(table)
                 .item(Rows.config(user, hub, next, habits))
                 .conditionExpression("hub = :hub AND (n = :n OR attribute_not_exists(n))")
                 .expressionAttributeValues(Map.of(":hub", Keys.text(hub.value()), ":n", Keys.number(expectedN)))));
@@ -95,7 +89,7 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
 
     @Override
     public boolean putTold(UserId user, long expected, Told next) throws StoreException {
-        return written(() -> dynamo.putItem(put -> put.tableName(table)
+        return Calls.written(() -> dynamo.putItem(put -> put.tableName(table)
                 .item(ToldRow.of(user, next))
                 .conditionExpression(expected == 0 ? "attribute_not_exists(pk)" : "v = :v")
                 .expressionAttributeValues(expected == 0 ? null : Map.of(":v", Keys.number(expected)))));
@@ -105,13 +99,14 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
     public void putAnnounced(UserId user, Map<String, String> hashes) throws StoreException {
         Map<String, AttributeValue> row = new HashMap<>(Keys.ofAnnounced(user));
         hashes.forEach((endpoint, hash) -> row.put("e:" + endpoint, Keys.text(hash)));
-        var unused = written(() -> dynamo.putItem(put -> put.tableName(table).item(row)));
+        var unused =
+                Calls.written(() -> dynamo.putItem(put -> put.tableName(table).item(row)));
     }
 
     @Override
     public Map<String, String> announced(UserId user) throws StoreException {
         Map<String, AttributeValue> row =
-                asked(() -> dynamo.getItem(get -> get.tableName(table).key(Keys.ofAnnounced(user)))
+                Calls.asked(() -> dynamo.getItem(get -> get.tableName(table).key(Keys.ofAnnounced(user)))
                         .item());
         Map<String, String> hashes = new TreeMap<>();
         row.forEach((name, value) -> {
@@ -124,31 +119,32 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
 
     @Override
     public boolean takePending(UserId user, long n) throws StoreException {
-        return written(() -> dynamo.deleteItem(delete -> delete.tableName(table)
+        return Calls.written(() -> dynamo.deleteItem(delete -> delete.tableName(table)
                 .key(Keys.ofHouse(user, Keys.pending(n)))
                 .conditionExpression("attribute_exists(pk)")));
     }
 
     @Override
-    public boolean create(UserId user, HubId hub, HouseConfig config) throws StoreException {
+    public boolean create(UserId user, HubId hub, HouseConfig config, Habits habits, Route route)
+            throws StoreException {
         Map<String, AttributeValue> owner = new HashMap<>(Keys.ofOwner(hub));
         owner.put("user", Keys.text(user.value()));
-        List<TransactWriteItem> rows = List.of(
-                fresh(owner), fresh(Rows.config(user, hub, config, Habits.NONE)), fresh(Rows.route(user, Route.NONE)));
+        List<TransactWriteItem> rows =
+                List.of(fresh(owner), fresh(Rows.config(user, hub, config, habits)), fresh(Rows.route(user, route)));
         try {
             dynamo.transactWriteItems(write -> write.transactItems(rows));
             return true;
         } catch (TransactionCanceledException taken) {
             return false;
         } catch (SdkException failed) {
-            throw unavailable(failed);
+            throw Calls.unavailable(failed);
         }
     }
 
     @Override
     public Optional<UserId> ownerOf(HubId hub) throws StoreException {
         Map<String, AttributeValue> row =
-                asked(() -> dynamo.getItem(get -> get.tableName(table).key(Keys.ofOwner(hub)))
+                Calls.asked(() -> dynamo.getItem(get -> get.tableName(table).key(Keys.ofOwner(hub)))
                         .item());
         return row.isEmpty() ? Optional.empty() : Optional.of(new UserId(Rows.text(row, "user")));
     }
@@ -163,7 +159,7 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
         // A shadow service that starts anew counts versions from one again; its clock does not. The same version again
         // is an
         // event delivered again, because what was to be done about it failed.
-        return written(() -> dynamo.putItem(put -> put.tableName(table)
+        return Calls.written(() -> dynamo.putItem(put -> put.tableName(table)
                 .item(row)
                 .conditionExpression("attribute_not_exists(pk) OR v <= :v OR seen < :seen")
                 .expressionAttributeValues(Map.of(":v", row.get("v"), ":seen", row.get("seen")))));
@@ -178,7 +174,7 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
         row.put("session", Keys.text(event.session()));
         // The end of a session that another has followed says nothing about the hub.
         String newer = event.online() ? "since <= :since" : "since <= :since AND (#session = :session OR v < :v)";
-        return written(() -> dynamo.putItem(put -> {
+        return Calls.written(() -> dynamo.putItem(put -> {
             put.tableName(table).item(row).conditionExpression("attribute_not_exists(pk) OR (" + newer + ")");
             if (event.online()) {
                 put.expressionAttributeValues(Map.of(":since", row.get("since")));
@@ -191,7 +187,7 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
     }
 
     private QueryResponse page(UserId user, Reading reading, Map<String, AttributeValue> from) throws StoreException {
-        return asked(() -> dynamo.query(query -> {
+        return Calls.asked(() -> dynamo.query(query -> {
             query.tableName(table)
                     .keyConditionExpression("pk = :house")
                     .expressionAttributeValues(Map.of(":house", Keys.house(user)))
@@ -209,29 +205,5 @@ public final class DynamoHouseholdStore implements HouseholdStore, StatusStore {
                 .conditionExpression("attribute_not_exists(pk)")
                 .build();
         return TransactWriteItem.builder().put(put).build();
-    }
-
-    private static boolean written(Write write) throws StoreException {
-        try {
-            write.run();
-            return true;
-        } catch (ConditionalCheckFailedException standsOtherwise) {
-            return false;
-        } catch (SdkException failed) {
-            throw unavailable(failed);
-        }
-    }
-
-    private static <T> T asked(Supplier<T> question) throws StoreException {
-        try {
-            return question.get();
-        } catch (SdkException failed) {
-            throw unavailable(failed);
-        }
-    }
-
-    private static StoreException unavailable(SdkException failed) {
-        return new StoreException(
-                "the table did not answer: " + failed.getClass().getSimpleName(), failed);
     }
 }

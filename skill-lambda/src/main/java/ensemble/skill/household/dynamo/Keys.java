@@ -2,8 +2,10 @@ package ensemble.skill.household.dynamo;
 
 import ensemble.contract.id.HubId;
 import ensemble.contract.shadow.ShadowName;
+import ensemble.contract.value.LinkKey;
 import ensemble.skill.household.UserId;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Every key of the table, built here alone; a house's rows cannot be named without its user. */
@@ -35,6 +37,15 @@ final class Keys {
     /** Apart from the house's rows: only who tells Alexa of devices reads it, and it is the largest. */
     static Map<String, AttributeValue> ofAnnounced(UserId user) {
         return Map.of("pk", text("ALEXA#" + user.value()), "sk", text(ANNOUNCED));
+    }
+
+    static Map<String, AttributeValue> ofClaim(LinkKey key) {
+        return Map.of("pk", text("CLAIM#" + key.value()), "sk", text("CLAIM"));
+    }
+
+    /** Apart from the house's rows: who tries codes has none yet. Nobody can be called as everybody is. */
+    static Map<String, AttributeValue> ofTries(Optional<UserId> who) {
+        return Map.of("pk", text(who.map(user -> "TRIES#" + user.value()).orElse("TRIES")), "sk", text("TRIES"));
     }
 
     static String presence(HubId hub) {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.contract.id.HubId;
 import ensemble.contract.id.SpeakerId;
 import ensemble.contract.shadow.ConfigCodec;
+import ensemble.contract.shadow.LinkCodec;
 import ensemble.contract.shadow.RoutingCodec;
 import ensemble.contract.shadow.ShadowName;
 import ensemble.contract.state.HouseConfig;
+import ensemble.contract.state.LinkAsk;
 import ensemble.contract.state.RoutingWish;
 import ensemble.skill.shadow.ShadowDesk;
 import ensemble.skill.shadow.ShadowException;
@@ -46,6 +48,11 @@ public final class IotShadowDesk implements ShadowDesk {
     @Override
     public void writeConfig(HubId hub, HouseConfig config) throws ShadowException {
         write(hub, ShadowName.CONFIG, ConfigCodec.desired(config));
+    }
+
+    @Override
+    public void writeAsk(HubId hub, LinkAsk ask) throws ShadowException {
+        write(hub, ShadowName.LINK, LinkCodec.desired(ask));
     }
 
     @Override
