@@ -175,6 +175,14 @@ final class BluetoothRoom implements AutoCloseable {
         return told;
     }
 
+    /** Over which codec each speaker is linked, as far as that is known. */
+    Map<OutputId, String> codecs() {
+        Map<OutputId, String> codecs = new TreeMap<>();
+        newest.ifPresent(view -> view.speakers()
+                .forEach((output, health) -> health.codec().ifPresent(codec -> codecs.put(output, codec.name()))));
+        return codecs;
+    }
+
     @Override
     public void close() {
         radio.close();

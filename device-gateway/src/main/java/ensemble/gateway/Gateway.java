@@ -187,6 +187,7 @@ public final class Gateway implements AutoCloseable {
                 bluetooth.map(BluetoothRoom::toldMillis).orElse(Map.of()),
                 sync.addedMillis(),
                 clocks.nanos());
+        bluetooth.map(BluetoothRoom::codecs).ifPresent(sync::codecs);
         reconciler.look();
         bluetooth.ifPresent(room -> room.look(reconciler.wanted()));
         page.look(sync.house(), bluetooth.flatMap(BluetoothRoom::page));

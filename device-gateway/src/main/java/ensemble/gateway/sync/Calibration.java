@@ -43,6 +43,22 @@ public record Calibration(
         return latencyMicros + driftPpm * seconds;
     }
 
+    /** The same, measured over this codec. */
+    Calibration over(Optional<String> linksCodec) {
+        return new Calibration(
+                speaker,
+                output,
+                linksCodec,
+                frame,
+                latencyMicros,
+                uncertaintyMicros,
+                driftPpm,
+                levelDb,
+                residualMicros,
+                checked,
+                at);
+    }
+
     Calibration residual(double micros, boolean measured) {
         return new Calibration(
                 speaker,

@@ -53,6 +53,7 @@ public final class SyncDesk {
     private Set<SpeakerId> aligning = Set.of();
     private double earMillis;
     private Places places = Places.NONE;
+    private Map<OutputId, String> codecs = Map.of();
     private final SteadyReport steady = new SteadyReport();
     private final Map<SpeakerId, Fingerprint> prints = new TreeMap<>();
     private Set<OutputId> reported = Set.of();
@@ -93,6 +94,20 @@ public final class SyncDesk {
         for (Calibration one : book.bySpeaker().values()) {
             if (!ended.containsKey(one.speaker()) && !isLinked(one.output(), seen)) {
                 ended.put(one.speaker(), UnmeasuredWhy.RECONNECTED);
+            }
+        }
+    }
+
+    /**
+     * Over which codec each output's link runs, as far as that is known. Another than it was measured over delays by another time.
+     */
+    public synchronized void codecs(Map<OutputId, String> now) {
+        codecs = Map.copyOf(now);
+        for (Calibration one : book.bySpeaker().values()) {
+            Optional<String> other = Optional.ofNullable(codecs.get(one.output()))
+                    .filter(codec -> !one.codec().map(codec::equals).orElse(true));
+            if (other.isPresent() && !ended.containsKey(one.speaker())) {
+                ended.put(one.speaker(), UnmeasuredWhy.CODEC_CHANGED);
             }
         }
     }
@@ -183,7 +198,9 @@ public final class SyncDesk {
     }
 
     private void taken(Collection<Calibration> newer, Map<SpeakerId, Fingerprint> heardAs, double ear, Instant now) {
-        book = book.with(newer);
+        book = book.with(newer.stream()
+                .map(one -> one.over(Optional.ofNullable(codecs.get(one.output()))))
+                .toList());
         newer.forEach(one -> ended.remove(one.speaker()));
         newer.forEach(one -> prints.remove(one.speaker()));
         prints.putAll(heardAs);
@@ -259,11 +276,12 @@ public final class SyncDesk {
         speakers.forEach(id -> ended.put(id, why));
     }
 
-    /** Whose link was away, is there again, and who was not measured since; of those whose fingerprint is known. */
+    /** Whose link was away or changed its codec, is there, and who was not measured since; of those whose fingerprint is known. */
     synchronized Set<SpeakerId> returned() {
         Set<SpeakerId> out = new TreeSet<>();
         for (Calibration one : book.current()) {
-            boolean away = ended.get(one.speaker()) == UnmeasuredWhy.RECONNECTED;
+            UnmeasuredWhy why = ended.get(one.speaker());
+            boolean away = why == UnmeasuredWhy.RECONNECTED || why == UnmeasuredWhy.CODEC_CHANGED;
             boolean linked = facts.filter(seen -> isLinked(one.output(), seen)).isPresent();
             if (away && linked && prints.containsKey(one.speaker())) {
                 out.add(one.speaker());

@@ -10,6 +10,8 @@ import ensemble.contract.state.TicketEcho;
 import ensemble.contract.state.UnmeasuredWhy;
 import ensemble.gateway.store.StateFile;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,6 +87,31 @@ final class CalibratorTest {
 
         assertEquals(studio.arrival("deck"), studio.arrival("patio"), 0.5, "a plain line-up is of one place again");
         assertEquals(1, studio.result().path("places").asInt());
+    }
+
+    @Test
+    void anotherCodecEndsAMeasurementAtOnceAndTheNextIsKeptWithIt() {
+        OutputId deck = new OutputId("deck");
+        studio.desk.codecs(Map.of(deck, "SBC"));
+        studio.linesUp("all");
+        studio.desk.codecs(Map.of(deck, "SBC"));
+        assertEquals(SyncStatus.IN_SYNC, studio.group("all").status());
+        studio.desk.codecs(Map.of());
+        assertEquals(SyncStatus.IN_SYNC, studio.group("all").status(), "not to know is no change");
+
+        studio.desk.codecs(Map.of(deck, "AAC"));
+
+        assertEquals(
+                Optional.of(UnmeasuredWhy.CODEC_CHANGED), studio.group("all").why());
+        studio.linesUp("all");
+        assertEquals(SyncStatus.IN_SYNC, studio.group("all").status());
+        assertEquals(
+                Optional.of("AAC"),
+                Objects.requireNonNull(new CalibrationFile(new StateFile(state))
+                                .load()
+                                .bySpeaker()
+                                .get(new SpeakerId("deck")))
+                        .codec());
     }
 
     @Test
