@@ -247,7 +247,7 @@ final class HolderTest {
             studio.blocked = true;
             studio.latencyFrames.merge("patio", 240, Integer::sum);
         });
-        holdsFor(70);
+        holdsFor(60);
 
         assertEquals(Optional.of(UnmeasuredWhy.REFUSED), studio.group("all").why());
     }
