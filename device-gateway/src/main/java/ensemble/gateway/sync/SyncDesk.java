@@ -92,10 +92,16 @@ public final class SyncDesk {
         house = seenHouse;
         facts = Optional.of(seen);
         for (Calibration one : book.bySpeaker().values()) {
-            if (!ended.containsKey(one.speaker()) && !isLinked(one.output(), seen)) {
-                ended.put(one.speaker(), UnmeasuredWhy.RECONNECTED);
+            if (!isLinked(one.output(), seen)) {
+                changed(one.speaker(), UnmeasuredWhy.RECONNECTED);
             }
         }
+    }
+
+    /** It is as late as it is from now on, wherever the microphone stood: what was measured at other places is of no use. */
+    private void changed(SpeakerId speaker, UnmeasuredWhy why) {
+        ended.putIfAbsent(speaker, why);
+        places = places.isOf(speaker) ? Places.NONE : places;
     }
 
     /**
@@ -106,8 +112,8 @@ public final class SyncDesk {
         for (Calibration one : book.bySpeaker().values()) {
             Optional<String> other = Optional.ofNullable(codecs.get(one.output()))
                     .filter(codec -> !one.codec().map(codec::equals).orElse(true));
-            if (other.isPresent() && !ended.containsKey(one.speaker())) {
-                ended.put(one.speaker(), UnmeasuredWhy.CODEC_CHANGED);
+            if (other.isPresent()) {
+                changed(one.speaker(), UnmeasuredWhy.CODEC_CHANGED);
             }
         }
     }
@@ -185,8 +191,7 @@ public final class SyncDesk {
      * @return microseconds that they are apart at the worst place
      */
     synchronized double measuredAlso(Collection<Calibration> newer, Instant now) {
-        boolean broken = ended.keySet().stream().anyMatch(places::isOf);
-        places = (broken ? Places.NONE : places).and(newer);
+        places = places.and(newer);
         List<Calibration> mean = places.mean(now);
         taken(mean, Map.of(), 0, now);
         return mean.stream().mapToDouble(Calibration::residualMicros).max().orElse(0);
@@ -273,7 +278,12 @@ public final class SyncDesk {
 
     /** What was known of these no longer holds. */
     synchronized void ended(Collection<SpeakerId> speakers, UnmeasuredWhy why) {
-        speakers.forEach(id -> ended.put(id, why));
+        for (SpeakerId id : speakers) {
+            ended.put(id, why);
+            if (why == UnmeasuredWhy.STALLED) {
+                changed(id, why);
+            }
+        }
     }
 
     /** Whose link was away or changed its codec, is there, and who was not measured since; of those whose fingerprint is known. */

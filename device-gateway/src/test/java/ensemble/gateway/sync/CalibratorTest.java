@@ -117,6 +117,9 @@ final class CalibratorTest {
     @Test
     void aPlaceFromBeforeAReconnectIsForgotten() {
         studio.linesUp("all");
+        studio.blocked = true;
+        studio.linesUpAlso("all");
+        studio.blocked = false;
         studio.leaves("patio");
         studio.latencyFrames.merge("patio", 480, Integer::sum);
         studio.returns("patio");
@@ -125,6 +128,21 @@ final class CalibratorTest {
 
         assertEquals(1, studio.result().path("places").asInt());
         assertEquals(studio.arrival("deck"), studio.arrival("patio"), 0.5);
+    }
+
+    /** A try that was refused says nothing of what was found at the places before. */
+    @Test
+    void aPlaceOutlivesATryThatWasRefused() {
+        studio.linesUp("all");
+        studio.latencyFrames.merge("patio", -96, Integer::sum);
+        studio.blocked = true;
+        assertEquals(TicketEcho.FAILED, studio.linesUpAlso("all"));
+        studio.blocked = false;
+
+        assertEquals(TicketEcho.DONE, studio.linesUpAlso("all"));
+
+        assertEquals(2, studio.result().path("places").asInt());
+        assertEquals(studio.arrival("deck") - 48, studio.arrival("patio"), 1, "half the way");
     }
 
     /** Its ear is elsewhere than the box's own, and its way is longer by what the network takes. */
