@@ -18,6 +18,7 @@ public final class Meters {
     private volatile long xruns;
     private volatile long longestGapMicros;
     private volatile double bufferMillis;
+    private volatile boolean catchingUp;
 
     /**
      * Reads the mixer; on the audio thread.
@@ -33,6 +34,7 @@ public final class Meters {
         long now = Math.max(carried, mixer.carried(played));
         boolean sounds = mixer.programSounded(PROGRAM_FRAMES);
         long out = Math.max(inserted, mixer.inserted(played));
+        catchingUp = mixer.shifting();
         boolean changed = out != inserted || bits != sounding || now != carried || sounds != programSounding;
         programSounding = sounds;
         sounding = bits;
@@ -60,6 +62,11 @@ public final class Meters {
         sounding = 0;
         programSounding = false;
         bufferMillis = 0;
+    }
+
+    /** The program is read a little faster or slower than it comes, to make up for what the audio server lost. */
+    public boolean catchingUp() {
+        return catchingUp;
     }
 
     public boolean sounding(int output) {

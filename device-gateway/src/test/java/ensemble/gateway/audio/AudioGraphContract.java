@@ -53,6 +53,10 @@ abstract class AudioGraphContract {
         rig.await("ticket " + ticket + " is carried", now -> now.carried() >= ticket);
     }
 
+    private interface Recorder {
+        Take record(int frames, AudioRig.Script meanwhile) throws Exception;
+    }
+
     private interface Story {
         void tell() throws Exception;
     }
@@ -61,8 +65,8 @@ abstract class AudioGraphContract {
     private static final class ControlBroken extends Exception {
         private static final long serialVersionUID = 1;
 
-        ControlBroken(int frame) {
-            super("the program itself has a gap at frame " + frame);
+        ControlBroken(String how) {
+            super(how);
         }
     }
 
@@ -84,9 +88,25 @@ abstract class AudioGraphContract {
         Take take = rig.record(frames, meanwhile);
         int broken = Take.firstBreak(take.control(), HERTZ, 0, take.frames());
         if (broken >= 0) {
-            throw new ControlBroken(broken);
+            throw new ControlBroken("the program itself has a gap at frame " + broken);
         }
         return take;
+    }
+
+    /** For what is compared by pitch or length: after the audio server lost a quantum, both are a 400th off for a while. */
+    private Take evenly(Recorder recorder) throws Exception {
+        rig.await("nothing is left to make up for", now -> !rig.catchingUp());
+        boolean[] uneven = {false};
+        Take take = recorder.record(SECOND, at -> uneven[0] |= rig.catchingUp());
+        if (uneven[0]) {
+            throw new ControlBroken("the mixer made up for a lost quantum");
+        }
+        return take;
+    }
+
+    /** Whether the steps are a tone's: the mixer may read it a 400th faster while it makes up for a lost quantum. */
+    private static boolean clickless(float[] heard, float[] control) {
+        return Take.largestStep(heard, 0, heard.length) <= 1.0035f * Take.largestStep(control, 0, control.length);
     }
 
     @Test
@@ -100,7 +120,7 @@ abstract class AudioGraphContract {
                             && !now.sink("patio").orElseThrow().sounding()
                             && now.sink("deck").orElseThrow().sounding());
 
-            Take take = heard(SECOND, AudioRig.Script.NOTHING);
+            Take take = evenly(this::heard);
 
             assertEquals(0.4, Take.amplitude(take.left("kitchen"), HERTZ, 0, SECOND), 1e-3);
             assertEquals(0.4, Take.amplitude(take.right("deck"), 1500, 0, SECOND), 1e-3);
@@ -119,7 +139,7 @@ abstract class AudioGraphContract {
                     "patio", new OutputMix(new Gain(-6), Role.RIGHT, DelayMicros.NONE),
                     "deck", new OutputMix(Gain.UNITY, Role.MONO, DelayMicros.NONE))));
 
-            Take take = heard(SECOND, AudioRig.Script.NOTHING);
+            Take take = evenly(this::heard);
 
             assertEquals(0.4, Take.amplitude(take.right("kitchen"), HERTZ, 0, SECOND), 1e-3);
             assertEquals(0, Take.amplitude(take.left("kitchen"), 1500, 0, SECOND), 1e-3);
@@ -138,12 +158,14 @@ abstract class AudioGraphContract {
                 "patio", new OutputMix(Gain.UNITY, Role.STEREO, new DelayMicros(13_370)),
                 "deck", new OutputMix(Gain.UNITY, Role.STEREO, new DelayMicros(20_000)))));
 
-        Take take = rig.record(SECOND, AudioRig.Script.NOTHING);
+        told(() -> {
+            Take take = evenly(rig::record);
 
-        float[] reference = take.left("kitchen");
-        assertTrue(Take.rms(reference, 0, SECOND) > 0.05, "the program is heard");
-        assertEquals(13.37, Take.lag(reference, take.left("patio"), 0, SECOND, 1200) / 48, 0.01);
-        assertEquals(20.0, Take.lag(reference, take.left("deck"), 0, SECOND, 1200) / 48, 0.01);
+            float[] reference = take.left("kitchen");
+            assertTrue(Take.rms(reference, 0, SECOND) > 0.05, "the program is heard");
+            assertEquals(13.37, Take.lag(reference, take.left("patio"), 0, SECOND, 1200) / 48, 0.01);
+            assertEquals(20.0, Take.lag(reference, take.left("deck"), 0, SECOND, 1200) / 48, 0.01);
+        });
     }
 
     @Test
@@ -162,9 +184,8 @@ abstract class AudioGraphContract {
 
             int end = take.frames();
             assertEquals(-1, Take.firstBreak(take.left("patio"), HERTZ, 0, end), "the one that stays");
-            float own = Take.largestStep(take.control(), 0, end);
             for (String sink : SINKS) {
-                assertTrue(Take.largestStep(take.left(sink), 0, end) <= 1.001f * own, "no click at " + sink);
+                assertTrue(clickless(take.left(sink), take.control()), "no click at " + sink);
             }
             int tail = end - SECOND / 4;
             assertEquals(0, Take.peak(take.left("kitchen"), tail, end));
@@ -290,7 +311,7 @@ abstract class AudioGraphContract {
             float[] deck = take.left("deck");
             assertEquals(0.04, Take.peak(deck, 3 * SECOND / 2 - 9600, 3 * SECOND / 2), 2e-3);
             assertEquals(0.4, Take.peak(deck, end - 4800, end), 2e-3);
-            assertTrue(Take.largestStep(deck, 0, end) <= 1.001f * Take.largestStep(take.control(), 0, end), "no click");
+            assertTrue(clickless(deck, take.control()), "no click");
         });
     }
 

@@ -13,6 +13,11 @@ interface AudioRig {
     /** Records the program and every sink; {@code meanwhile} is told how many frames there are so far, often. */
     Take record(int frames, Script meanwhile) throws Exception;
 
+    /** The mixer makes up for something lost: the program's pitch is a 400th off. */
+    default boolean catchingUp() {
+        return false;
+    }
+
     /** Takes a sink away, or brings it back, as the world does. */
     void present(String sink, boolean there) throws Exception;
 

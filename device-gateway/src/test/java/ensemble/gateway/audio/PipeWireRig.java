@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** The graph on a private PipeWire: null sinks for speakers, a player for the Echo, and one recorder that hears them all. */
 final class PipeWireRig implements AudioRig {
     private static final String PROGRAM = "program";
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long DEAF_AFTER_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long LOOK_NANOS = Duration.ofMillis(2).toNanos();
 
@@ -139,6 +139,11 @@ final class PipeWireRig implements AudioRig {
     @Override
     public void await(String what, Predicate<GraphSnapshot> suits) {
         until(() -> what + "; it is " + graph.snapshot(), () -> suits.test(graph.snapshot()));
+    }
+
+    @Override
+    public boolean catchingUp() {
+        return graph.catchingUp();
     }
 
     @Override

@@ -106,6 +106,11 @@ public final class PipeWireGraph implements AudioGraph {
         return links.programLinked();
     }
 
+    /** Whether the program's pitch is off by a 400th just now, because the audio server lost a quantum. */
+    public boolean catchingUp() {
+        return meters.catchingUp();
+    }
+
     private String called(String node) {
         return settings.programs().stream()
                 .filter(input -> input.is(node))
