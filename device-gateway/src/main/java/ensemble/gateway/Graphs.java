@@ -23,7 +23,7 @@ final class Graphs {
         return config.microphone()
                 .map(source -> graph instanceof CableGraph cable
                         ? cable.microphone()
-                        : new PulseMicrophone(environment, source));
+                        : new PulseMicrophone(environment, source, config.microphoneDelayMillis()));
     }
 
     /**

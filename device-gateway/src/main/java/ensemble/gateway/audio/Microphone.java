@@ -1,5 +1,7 @@
 package ensemble.gateway.audio;
 
+import java.util.OptionalDouble;
+
 /** The one microphone of the box. It is off but for the length of {@link #listen} and {@link #follow}. */
 public interface Microphone {
     /** Frames a second of every hearing. */
@@ -39,7 +41,8 @@ public interface Microphone {
      *
      * @param samples from before {@code listening} was called to the end, full scale = 1
      * @param gaps how often something is known to be missing or doubled in it; such a take must not be believed
+     * @param beforeSeconds how long before {@code listening} was called its first sample sounded; empty = not known
      */
     @SuppressWarnings("ArrayRecordComponent") // a bulk carrier, never compared
-    record Hearing(float[] samples, int gaps) {}
+    record Hearing(float[] samples, int gaps, OptionalDouble beforeSeconds) {}
 }

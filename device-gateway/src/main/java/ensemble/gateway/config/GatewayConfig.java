@@ -27,6 +27,8 @@ import java.util.TreeMap;
  * @param quietFrom start of quiet hours, local time
  * @param quietUntil end of quiet hours; the same as the start = none
  * @param microphone the node name of its microphone; empty = it has none. Opt-in: nothing listens without it
+ * @param microphoneDelayMillis by how much it delays beyond what the audio server knows, 0 to 2000; only the time from the Echo to
+ *     the ear follows from it
  * @param outputs what it can feed
  * @param home the output that carries the program while nothing else is to play, so that Alexa's own voice is heard
  * @param bluetooth what is known of Bluetooth; empty = it is off
@@ -41,6 +43,7 @@ public record GatewayConfig(
         LocalTime quietFrom,
         LocalTime quietUntil,
         Optional<String> microphone,
+        double microphoneDelayMillis,
         SortedMap<OutputId, OutputSetting> outputs,
         Optional<OutputId> home,
         Optional<BluetoothSettings> bluetooth,
@@ -48,6 +51,9 @@ public record GatewayConfig(
     public GatewayConfig {
         if (home.isPresent() && !outputs.containsKey(home.get())) {
             throw new IllegalArgumentException("homeSpeaker names '" + home.get() + "', which is no output");
+        }
+        if (!(microphoneDelayMillis >= 0 && microphoneDelayMillis <= 2000)) {
+            throw new IllegalArgumentException("microphoneDelayMillis must be 0 to 2000, not " + microphoneDelayMillis);
         }
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
         Set<String> nodes = new HashSet<>();

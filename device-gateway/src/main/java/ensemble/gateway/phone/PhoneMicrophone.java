@@ -7,6 +7,7 @@ import ensemble.gateway.audio.MicrophoneFault;
 import ensemble.wav.WavException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +87,7 @@ public final class PhoneMicrophone implements Microphone {
             return Optional.of("nobody waits for this recording any more");
         }
         try {
-            now.take().complete(new Hearing(PhoneTake.samples(wav), gaps));
+            now.take().complete(new Hearing(PhoneTake.samples(wav), gaps, OptionalDouble.empty()));
             return Optional.empty();
         } catch (WavException unfit) {
             return Optional.of(String.valueOf(unfit.getMessage()));

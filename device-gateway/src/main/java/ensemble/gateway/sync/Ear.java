@@ -5,8 +5,8 @@ import ensemble.gateway.audio.Microphone;
 /**
  * Who listens to a line-up.
  *
- * @param own whether it is the box's own microphone, which stays where it stands and hears at once; else neither how speakers are
- *     heard there nor how late they are in all is of use afterwards
+ * @param own whether it is the box's own microphone, which stays where it stands; else how speakers are heard there is of
+ *     no use afterwards
  * @param release called once it is not needed any more, on any thread
  */
 public record Ear(Microphone microphone, boolean own, Runnable release) {

@@ -29,13 +29,14 @@ final class Judge {
     /**
      * @param book what was measured
      * @param ended whose measurement no longer counts, and why
+     * @param earMillis after how long the group is heard, if that is known
      */
     static GroupSync of(
             GroupConfig group,
             CalibrationBook book,
             Map<SpeakerId, UnmeasuredWhy> ended,
             Instant now,
-            double earMillis) {
+            OptionalDouble earMillis) {
         List<Calibration> members = new ArrayList<>();
         for (SpeakerId id : group.members().keySet()) {
             UnmeasuredWhy why = ended.get(id);
@@ -67,10 +68,7 @@ final class Judge {
                 ? SyncStatus.IN_SYNC
                 : spread <= 2 * target ? SyncStatus.DRIFTING : SyncStatus.OUT_OF_SYNC;
         return new GroupSync(
-                status,
-                Optional.of(new GroupSync.Measured(spread, doubt, at)),
-                Optional.empty(),
-                earMillis > 0 ? OptionalDouble.of(earMillis) : OptionalDouble.empty());
+                status, Optional.of(new GroupSync.Measured(spread, doubt, at)), Optional.empty(), earMillis);
     }
 
     private static boolean isTooOld(Calibration one, double targetMicros, Instant now) {

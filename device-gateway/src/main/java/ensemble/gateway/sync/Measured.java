@@ -17,9 +17,9 @@ import java.util.TreeMap;
  * From an accepted take to calibrations. Pure.
  *
  * @param at when the middle of the probe left the mixer
- * @param earMillis from the probe's start to its being heard by the last speaker
+ * @param beforeSeconds how long before the probe was handed to the mixer the take's first sample sounded; empty = not known
  */
-record Measured(List<Part> parts, Verdict.Measured verdict, Finding finding, Instant at, double earMillis) {
+record Measured(List<Part> parts, Verdict.Measured verdict, Finding finding, Instant at, OptionalDouble beforeSeconds) {
     private static final double NOTHING_PPM = 0.4;
 
     /** Hung on to what is known of one of the parts; without that they begin a frame of their own. */

@@ -150,7 +150,7 @@ final class Session {
                             measured,
                             finding,
                             take.middle(probe),
-                            finding.startSeconds().orElse(0) * 1000));
+                            take.hearing().beforeSeconds()));
                 }
                 case Verdict.Refused refused -> {
                     if (!mayTry || !adapts(Next.after(refused.reason()))) {
@@ -223,7 +223,7 @@ final class Session {
         Optional<Calibration> anchor = anchor();
         List<Calibration> found = first.calibrations(desk.book(), anchor);
         if (also) {
-            OptionalDouble worst = OptionalDouble.of(desk.measuredAlso(found, clocks.now()));
+            OptionalDouble worst = OptionalDouble.of(desk.measuredAlso(found, EarDelay.of(first, found), clocks.now()));
             progress.measured(first, applied(), worst, desk.places(), takes, elapsed());
             return;
         }
@@ -232,17 +232,17 @@ final class Session {
         Instant appliedAt = desk.correctedAt();
         OptionalDouble spread = OptionalDouble.empty();
         if (isTimeForATake()) {
-            spread = checked(first, anchor, applied, appliedAt);
+            spread = checked(anchor, applied, appliedAt);
         }
         progress.measured(first, applied, spread, 1, takes, elapsed());
     }
 
     private void measured(List<Calibration> found, Measured by) {
-        desk.measured(found, ear.own() ? by.prints() : Map.of(), ear.own() ? by.earMillis() : 0, clocks.now());
+        desk.measured(found, ear.own() ? by.prints() : Map.of(), EarDelay.of(by, found), clocks.now());
     }
 
     private OptionalDouble checked(
-            Measured first, Optional<Calibration> anchor, SortedMap<OutputId, Correction> applied, Instant appliedAt)
+            Optional<Calibration> anchor, SortedMap<OutputId, Correction> applied, Instant appliedAt)
             throws MicrophoneFault, InterruptedException {
         progress.says("Checking that they now arrive together.");
         List<Part> moved = new ArrayList<>();
@@ -260,7 +260,12 @@ final class Session {
         try {
             Finding finding = analysis.of(take.hearing().samples(), probe);
             if (finding.verdict() instanceof Verdict.Measured again) {
-                Measured second = new Measured(moved, again, finding, take.middle(probe), first.earMillis());
+                Measured second = new Measured(
+                        moved,
+                        again,
+                        finding,
+                        take.middle(probe),
+                        take.hearing().beforeSeconds());
                 return kept(second, anchor, applied, appliedAt);
             }
             if (finding.verdict() instanceof Verdict.Refused refused) {

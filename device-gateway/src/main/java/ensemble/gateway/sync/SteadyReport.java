@@ -6,6 +6,7 @@ import ensemble.contract.state.SyncReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 final class SteadyReport {
     private static final Duration REFRESH = Duration.ofMinutes(10);
     private static final double WORTH_MICROS = 100;
+    private static final double WORTH_EAR_MILLIS = 20;
 
     private SyncReport told = new SyncReport(new TreeMap<>(), new TreeMap<>());
     private final Map<GroupId, GroupSync> waiting = new TreeMap<>();
@@ -44,7 +46,10 @@ final class SteadyReport {
         }
         if (now.status() == before.status()) {
             waiting.remove(id);
-            return isWorthTelling(before.measured().get(), now.measured().get()) ? now : before;
+            boolean worth =
+                    isWorthTelling(before.measured().get(), now.measured().get())
+                            || isElsewhere(before.earMillis(), now.earMillis());
+            return worth ? now : before;
         }
         GroupSync agrees = waiting.get(id);
         if (agrees != null && agrees.status() == now.status() && isLater(agrees, now)) {
@@ -55,6 +60,10 @@ final class SteadyReport {
             waiting.put(id, now);
         }
         return before;
+    }
+
+    private static boolean isElsewhere(OptionalDouble before, OptionalDouble now) {
+        return before.isPresent() != now.isPresent() || Math.abs(before.orElse(0) - now.orElse(0)) > WORTH_EAR_MILLIS;
     }
 
     private static boolean isLater(GroupSync one, GroupSync other) {

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ public final class SyncDesk {
     private HouseConfig house = HouseConfig.EMPTY;
     private Optional<GraphSnapshot> facts = Optional.empty();
     private Set<SpeakerId> aligning = Set.of();
-    private double earMillis;
+    private Optional<EarDelay> earDelay = Optional.empty();
     private Places places = Places.NONE;
     private Map<OutputId, String> codecs = Map.of();
     private final SteadyReport steady = new SteadyReport();
@@ -176,10 +177,10 @@ public final class SyncDesk {
      * New measurements; the corrections follow from them.
      *
      * @param heardAs how each of them is heard where the box's own microphone stands; empty = another listened
-     * @param ear milliseconds from the mixer to the ear; 0 = not known
+     * @param ear how late they are in all, if that is known
      */
     synchronized void measured(
-            Collection<Calibration> newer, Map<SpeakerId, Fingerprint> heardAs, double ear, Instant now) {
+            Collection<Calibration> newer, Map<SpeakerId, Fingerprint> heardAs, Optional<EarDelay> ear, Instant now) {
         places = Places.of(newer);
         taken(newer, heardAs, ear, now);
     }
@@ -190,10 +191,10 @@ public final class SyncDesk {
      *
      * @return microseconds that they are apart at the worst place
      */
-    synchronized double measuredAlso(Collection<Calibration> newer, Instant now) {
+    synchronized double measuredAlso(Collection<Calibration> newer, Optional<EarDelay> ear, Instant now) {
         places = places.and(newer);
         List<Calibration> mean = places.mean(now);
-        taken(mean, Map.of(), 0, now);
+        taken(mean, Map.of(), ear, now);
         return mean.stream().mapToDouble(Calibration::residualMicros).max().orElse(0);
     }
 
@@ -202,7 +203,8 @@ public final class SyncDesk {
         return places.takes().size();
     }
 
-    private void taken(Collection<Calibration> newer, Map<SpeakerId, Fingerprint> heardAs, double ear, Instant now) {
+    private void taken(
+            Collection<Calibration> newer, Map<SpeakerId, Fingerprint> heardAs, Optional<EarDelay> ear, Instant now) {
         book = book.with(newer.stream()
                 .map(one -> one.over(Optional.ofNullable(codecs.get(one.output()))))
                 .toList());
@@ -210,7 +212,7 @@ public final class SyncDesk {
         newer.forEach(one -> prints.remove(one.speaker()));
         prints.putAll(heardAs);
         moved &= heardAs.isEmpty();
-        earMillis = ear > 0 ? ear : earMillis;
+        earDelay = ear.or(() -> earDelay).filter(known -> known.frame() == book.frame());
         align(now);
         keep(now);
     }
@@ -336,7 +338,11 @@ public final class SyncDesk {
         if (!Collections.disjoint(group.members().keySet(), aligning)) {
             return new GroupSync(SyncStatus.ALIGNING, Optional.empty());
         }
-        double ear = hold && earMillis > 0 ? earMillis + HEADROOM_MICROS / 1000 : earMillis;
+        List<Calibration> members = book.current().stream()
+                .filter(one -> group.members().containsKey(one.speaker()))
+                .toList();
+        OptionalDouble ear = earDelay.map(known -> known.millis(members, corrections, correctedAt, now))
+                .orElse(OptionalDouble.empty());
         GroupSync judged = Judge.of(group, book, ended, now, ear);
         boolean never = judged.why().filter(why -> why == UnmeasuredWhy.NEVER).isPresent();
         if (!never || microphone) {

@@ -22,7 +22,7 @@ abstract class AudioGraphContract {
     private static final double HERTZ = 997;
     private static final int SECOND = Program.RATE;
     private static final OutputMix PLAIN = new OutputMix(Gain.UNITY, Role.STEREO, DelayMicros.NONE);
-    private static final int VOIDS_ALLOWED = 2;
+    private static final int VOIDS_ALLOWED = 4;
 
     private AudioRig rig;
 
@@ -61,7 +61,7 @@ abstract class AudioGraphContract {
         void tell() throws Exception;
     }
 
-    /** A gap in the control is the machine's fault, not the mixer's: such a try is void. */
+    /** A gap in the control, or a starved buffer, is the machine's fault and not the mixer's: such a try is void, and said. */
     private static final class ControlBroken extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -85,7 +85,11 @@ abstract class AudioGraphContract {
     }
 
     private Take heard(int frames, AudioRig.Script meanwhile) throws Exception {
+        long starved = rig.graph().snapshot().xruns();
         Take take = rig.record(frames, meanwhile);
+        if (rig.graph().snapshot().xruns() != starved) {
+            throw new ControlBroken("the audio thread was not given its time");
+        }
         int broken = Take.firstBreak(take.control(), HERTZ, 0, take.frames());
         if (broken >= 0) {
             throw new ControlBroken("the program itself has a gap at frame " + broken);
@@ -284,7 +288,8 @@ abstract class AudioGraphContract {
                     Take.peak(deck, begin + 14_001, begin + 27_000),
                     1e-4f);
             assertEquals(0, Take.peak(take.left("patio"), 0, take.frames()));
-            assertTrue(overAt[0] > begin + SECOND / 2, "it is not over before it is");
+            // The recorder may be a tenth of a second behind what the graph tells, on a loaded machine more.
+            assertTrue(overAt[0] > begin + SECOND / 4, "it is not over before it is");
             int sure = overAt[0] + rig.recorderLagFrames();
             assertEquals(0, Take.peak(deck, sure, take.frames()), "and then nothing of it is left");
         });

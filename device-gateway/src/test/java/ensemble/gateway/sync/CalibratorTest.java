@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,7 @@ final class CalibratorTest {
     void whatAPhoneHeardIsNoMeasureForHolding() {
         boolean[] released = {false};
         studio.ear = new Ear(studio, false, () -> released[0] = true);
+        studio.before = OptionalDouble.empty();
 
         assertEquals(TicketEcho.DONE, studio.linesUp("all"));
 
@@ -158,6 +160,35 @@ final class CalibratorTest {
         assertTrue(studio.group("all").earMillis().isEmpty());
         studio.desk.hold(true, studio.now());
         assertTrue(studio.desk.holding(studio.now()).isEmpty());
+    }
+
+    /** The microphone has heard for a while before it is said to listen, and is late itself: both are no part of the way to the ear. */
+    @Test
+    void theTimeFromTheEchoToTheEarIsTheSlowestSpeakersAndFollowsWhatIsAdded() {
+        studio.latencyFrames.put("patio", 14_400);
+
+        studio.linesUp("two");
+        assertEquals(257, ear("two"), NEARLY);
+
+        studio.linesUp("all");
+        assertEquals(300, ear("all"), NEARLY, "the same when all have delays already");
+        studio.before = OptionalDouble.of(0.25);
+        studio.linesUp("all");
+        assertEquals(50, ear("all"), NEARLY, "what the microphone is late by");
+        studio.desk.hold(true, studio.now());
+        assertEquals(50 + 350, ear("all"), NEARLY, "and with the room that holding needs");
+        studio.linesUp("all");
+        assertEquals(50 + 350, ear("all"), NEARLY, "which is counted once");
+        studio.before = OptionalDouble.empty();
+        studio.linesUp("all");
+        assertTrue(studio.group("all").earMillis().isEmpty(), "another frame, of which nobody knows how late it is");
+    }
+
+    /** Milliseconds: where a take's first sweep begins is found by bins. */
+    private static final double NEARLY = 4;
+
+    private double ear(String group) {
+        return studio.group(group).earMillis().orElseThrow();
     }
 
     @Test

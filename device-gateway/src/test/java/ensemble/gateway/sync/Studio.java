@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,6 +53,7 @@ final class Studio implements Microphone {
     final Map<String, Double> ppm = new HashMap<>();
     final Deque<Integer> gapsOfTakes = new ArrayDeque<>();
     boolean blocked;
+    OptionalDouble before = OptionalDouble.of(0);
     Ear ear = Ear.own(this);
     double noise = 1e-4;
 
@@ -163,7 +165,7 @@ final class Studio implements Microphone {
             passes(heard, at);
         }
         boolean isTake = seconds > 10;
-        return new Hearing(heard, isTake && !gapsOfTakes.isEmpty() ? gapsOfTakes.pop() : 0);
+        return new Hearing(heard, isTake && !gapsOfTakes.isEmpty() ? gapsOfTakes.pop() : 0, before);
     }
 
     @Override

@@ -3,6 +3,7 @@ package ensemble.house.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ensemble.house.room.VirtualSpeaker;
+import ensemble.house.room.pipewire.PipeWireWire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class GatewayFile {
                 socket -> graph.put("kind", "CABLE").put("cable", socket.toString()),
                 () -> graph.put("kind", "PIPEWIRE"));
         if (room) {
-            json.put("microphone", "room-mic");
+            json.put("microphone", "room-mic").put("microphoneDelayMillis", PipeWireWire.MIC_DELAY_MILLIS);
         }
         ObjectNode outputs = json.putObject("outputs");
         speakers.forEach(speaker -> outputs.putObject(speaker.id()).put("node", speaker.node()));

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +109,24 @@ abstract class LineUpStories {
         }
         assertTogether();
         house().until("the cloud knows", () -> status().equals("IN_SYNC"));
+        assertTruthIsToldOfTheWayToTheEar();
+    }
+
+    /** A turn of the audio loop here and there; on an audio server what the room lets wait there may be a fifth of a second off. */
+    private double nearlyMillis() {
+        return onAudioServer() ? 250 : 60;
+    }
+
+    /** What Alexa says beside what the room recorded of the Echo's program and of its arrival. */
+    private void assertTruthIsToldOfTheWayToTheEar() throws Exception {
+        String said = house().say("ask speaker groups whether all speakers are in sync")
+                .path("speech")
+                .asText();
+        Matcher told = Pattern.compile("about (\\d+) milliseconds behind").matcher(said);
+        assertTrue(told.find(), said);
+        double heard = house().recordAtMicrophone(4).laterThanProgramMillis(0);
+        System.out.printf("told %s ms behind the Echo, recorded %.1f ms%n", told.group(1), heard);
+        assertEquals(heard, Double.parseDouble(told.group(1)), nearlyMillis(), said);
     }
 
     @Test

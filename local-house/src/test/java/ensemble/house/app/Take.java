@@ -99,6 +99,13 @@ record Take(WavAudio speakers, WavAudio control, JsonNode told, long lateBlocks)
         return (Math.abs(late) <= Math.abs(early) ? late : -early) * 1000 / RATE;
     }
 
+    /** How much later than the Echo played it the program is on a channel, up to two seconds. */
+    double laterThanProgramMillis(int channel) {
+        float[] heard = speakers.channels()[channel];
+        int middle = heard.length * 3 / 4;
+        return Delays.lag(control.channels()[0], heard, middle, 1 << 15, 2 * RATE) * 1000 / RATE;
+    }
+
     double decibels(int channel) {
         double sum = 0;
         for (float x : speakers.channels()[channel]) {

@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** "Is the backyard in sync", with number, age and doubt; and lining it up. Unknown is never fine. */
 final class SyncTalk implements Talk {
+    /** From there on people notice that sound is late against the picture: Recommendation ITU-R BT.1359-1. */
+    private static final double LATE_FOR_VIDEO_MILLIS = 125;
+
     private static final Set<ShadowName> SYNC = Set.of(ShadowName.SYNC);
     private static final Set<ShadowName> ROUTING_AND_SYNC = Set.of(ShadowName.ROUTING, ShadowName.SYNC);
 
@@ -70,13 +73,14 @@ final class SyncTalk implements Talk {
     private Optional<Response> told(Turn turn, Household house, GroupConfig group) {
         GroupSync sync = HouseStatus.of(house).group(group.id()).orElseThrow().sync();
         Screen.show(turn, house);
-        String ear = sync.earMillis().isPresent()
-                ? " "
-                        + turn.say(
-                                Line.EAR_DELAY,
-                                turn.phrases().words().millis(sync.earMillis().getAsDouble() * 1_000))
-                : "";
+        String ear =
+                sync.earMillis().isPresent() ? " " + ear(turn, sync.earMillis().getAsDouble()) : "";
         return turn.withCard().tell(status(turn, group, sync) + ear);
+    }
+
+    private static String ear(Turn turn, double millis) {
+        Line line = millis > LATE_FOR_VIDEO_MILLIS ? Line.EAR_TOO_LATE_FOR_VIDEO : Line.EAR_DELAY;
+        return turn.say(line, turn.phrases().words().millis(millis * 1_000));
     }
 
     private String status(Turn turn, GroupConfig group, GroupSync sync) {

@@ -23,6 +23,7 @@ import ensemble.skill.fake.TestHouse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,24 @@ class ConversationTest {
         ObjectNode envelope = Requests.group(PLAY, "kitchen");
         ((ObjectNode) envelope.path("request")).put("locale", "ja-JP");
         assertSays("laying on Kitchen.", test.ask(envelope));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "110 | The sound is about 110 milliseconds behind the Echo.",
+                "326 | The sound is about 326 milliseconds behind the Echo: too late for films and videos."
+            })
+    void howLateAGroupIsIsToldWithWhatItIsNotFor(double millis, String sentence) {
+        GroupSync.Measured measured = new GroupSync.Measured(400, 50, FakeTime.START);
+        report(
+                KITCHEN,
+                new GroupSync(SyncStatus.IN_SYNC, Optional.of(measured), Optional.empty(), OptionalDouble.of(millis)));
+
+        String told = speech(test.ask(Requests.group(SYNC, "kitchen")));
+
+        assertTrue(told.contains(sentence), told);
     }
 
     private void report(GroupId group, GroupSync sync) {

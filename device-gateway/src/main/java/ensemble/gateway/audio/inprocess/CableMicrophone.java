@@ -4,6 +4,7 @@ import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.MicrophoneFault;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,7 @@ final class CableMicrophone implements Microphone {
 
     private Hearing heard(Runnable listening, int frames) throws MicrophoneFault, InterruptedException {
         Block block = next();
+        double begun = block.samples().length / (double) RATE;
         listening.run();
         float[] samples = new float[frames];
         int at = 0;
@@ -82,7 +84,7 @@ final class CableMicrophone implements Microphone {
                 gaps += block.sequence() == expected ? 0 : 1;
             }
         }
-        return new Hearing(Arrays.copyOf(samples, at), gaps);
+        return new Hearing(Arrays.copyOf(samples, at), gaps, OptionalDouble.of(begun));
     }
 
     private Block next() throws MicrophoneFault, InterruptedException {

@@ -10,9 +10,11 @@ import ensemble.pulse.PulseUnavailable;
 import ensemble.pulse.RecordStream;
 import ensemble.pulse.StreamSpec;
 import ensemble.pulse.StreamState;
+import ensemble.pulse.StreamTiming;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** A source of the audio server, by its node name. Nothing is connected while nobody listens. */
 public final class PulseMicrophone implements Microphone {
@@ -26,14 +28,17 @@ public final class PulseMicrophone implements Microphone {
 
     private final Map<String, String> environment;
     private final String source;
+    private final double ownSeconds;
 
     /**
      * @param environment what leads to the server, may be empty
      * @param source node name
+     * @param ownMillis by how much the microphone delays beyond what the audio server knows, at least 0
      */
-    public PulseMicrophone(Map<String, String> environment, String source) {
+    public PulseMicrophone(Map<String, String> environment, String source, double ownMillis) {
         this.environment = Map.copyOf(environment);
         this.source = source;
+        this.ownSeconds = ownMillis / 1000;
     }
 
     @Override
@@ -83,6 +88,7 @@ public final class PulseMicrophone implements Microphone {
                 return false;
             }
             if (state == StreamState.READY && stream.peekFrames() > 0) {
+                stream.requestTiming();
                 return true;
             }
         }
@@ -99,9 +105,13 @@ public final class PulseMicrophone implements Microphone {
     private Hearing heard(PulseConnection connection, RecordStream stream, Runnable listening, double seconds)
             throws PulseUnavailable, InterruptedException, MicrophoneFault {
         Take take = new Take((int) ((seconds + 1) * RATE));
+        while (!stream.timingAnswered()) {
+            turn(connection);
+        }
         take.read(stream, System.nanoTime());
         int begun = take.frames;
         listening.run();
+        double before = begun / (double) RATE + sourceSeconds(stream) + ownSeconds;
         long lastHeard = System.nanoTime();
         while (take.frames - begun < seconds * RATE) {
             turn(connection);
@@ -112,7 +122,16 @@ public final class PulseMicrophone implements Microphone {
                 throw new MicrophoneFault("The microphone " + source + " went silent: check its cable.");
             }
         }
-        return new Hearing(Arrays.copyOf(take.mono, take.frames), take.watch.gaps() + (int) stream.holes());
+        return new Hearing(
+                Arrays.copyOf(take.mono, take.frames),
+                take.watch.gaps() + (int) stream.holes(),
+                OptionalDouble.of(before));
+    }
+
+    /** How old what was read is, by the server's account; a source that does not know its latency says 0. */
+    private static double sourceSeconds(RecordStream stream) {
+        StreamTiming timing = new StreamTiming();
+        return stream.timing(timing) ? Math.clamp(timing.deviceMicros() * 1e-6, 0, 1) : 0;
     }
 
     /** Only holes that the server tells of: the pace is judged by whoever lays it beside the program. */

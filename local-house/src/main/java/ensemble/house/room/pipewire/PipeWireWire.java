@@ -24,6 +24,9 @@ public final class PipeWireWire implements RoomWire {
     /** The source that the gateway's microphone is. */
     public static final String MIC = "room-mic";
 
+    /** How late the microphone is beyond what the audio server knows. */
+    public static final int MIC_DELAY_MILLIS = PulsePump.AHEAD_MILLIS;
+
     private static final int READY_WITHIN_SECONDS = 15;
 
     private final PrivatePipeWire server;
@@ -53,6 +56,7 @@ public final class PipeWireWire implements RoomWire {
                 pump = started;
                 thread = Thread.ofPlatform().daemon().name("room-pipewire").start(started::run);
                 graph.linkAll();
+                started.linked();
                 serverName = started.ready().get(READY_WITHIN_SECONDS, TimeUnit.SECONDS);
             }
         } catch (RoomException e) {

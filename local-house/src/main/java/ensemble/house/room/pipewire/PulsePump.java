@@ -9,21 +9,30 @@ import ensemble.pulse.PulseServer;
 import ensemble.pulse.PulseUnavailable;
 import ensemble.pulse.RealtimePriority;
 import ensemble.pulse.RecordStream;
+import ensemble.pulse.Seek;
 import ensemble.pulse.StreamSpec;
 import ensemble.pulse.StreamState;
+import ensemble.pulse.StreamTiming;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The room's audio thread on the audio server: for every stretch captured, the room's time passes and as much program and
- * microphone is played. A quarter of a second is played ahead, so that a pause of this process costs no sound.
+ * microphone is played. {@value #AHEAD_MILLIS} ms are played ahead, so that a pause of this process costs no sound: by so much is
+ * the microphone late.
  */
 final class PulsePump {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
     private static final long WAIT_MICROS = 100_000;
     private static final int PRIORITY = 30;
-    private static final int AHEAD_FRAMES = 12_000;
+    static final int AHEAD_MILLIS = 500;
+    private static final int AHEAD_FRAMES = 48 * AHEAD_MILLIS;
+
+    /** The level is asked for at every so manieth look. */
+    private static final int LOOKS = 4;
+
     private static final BufferAttributes PLAYED = BufferAttributes.playback(AHEAD_FRAMES, AHEAD_FRAMES, 480, 96_000);
     private static final BufferAttributes CAPTURED = BufferAttributes.record(256, 96_000);
     private static final int OUTPUTS = 3;
@@ -39,7 +48,13 @@ final class PulsePump {
     private volatile @Nullable String fault;
     private volatile long slips;
     private volatile long underruns;
+    private final LevelWatch level = new LevelWatch(AHEAD_FRAMES);
+    private final StreamTiming timing = new StreamTiming();
+    private volatile boolean linked;
     private volatile boolean closed;
+    private boolean settled;
+    private boolean asked;
+    private int looks;
 
     PulsePump(PulseServer server, RoomProcess process, int speakers) {
         this.server = server;
@@ -67,7 +82,7 @@ final class PulsePump {
             while (!closed && (in.state() != StreamState.READY || out.state() != StreamState.READY)) {
                 connection.iterate(WAIT_MICROS);
             }
-            prime(out);
+            prime(out, Seek.RELATIVE);
             ready.complete(connection.serverName());
             while (!closed) {
                 connection.iterate(WAIT_MICROS);
@@ -79,9 +94,17 @@ final class PulsePump {
         }
     }
 
-    private void prime(PlaybackStream out) throws PulseUnavailable {
-        for (int done = 0; done < AHEAD_FRAMES; done += RoomBlock.MAX_FRAMES) {
-            play(out, RoomBlock.MAX_FRAMES, null);
+    /** Everything is linked that sound has to pass. Any thread. */
+    void linked() {
+        linked = true;
+    }
+
+    private void prime(PlaybackStream out, Seek first) throws PulseUnavailable {
+        Arrays.fill(played, 0);
+        Seek seek = first;
+        for (int left = AHEAD_FRAMES; left > 0; left -= RoomBlock.MAX_FRAMES) {
+            out.write(played, 0, Math.min(left, RoomBlock.MAX_FRAMES), seek, 0);
+            seek = Seek.RELATIVE;
         }
     }
 
@@ -97,7 +120,24 @@ final class PulsePump {
             play(out, n, block.mic);
             n = in.read(captured, 0, RoomBlock.MAX_FRAMES);
         }
+        keepLevel(out);
         underruns = out.underflows();
+    }
+
+    private void keepLevel(PlaybackStream out) throws PulseUnavailable {
+        boolean off = linked && !settled;
+        if (asked && out.timingAnswered() && out.timing(timing)) {
+            asked = false;
+            off |= level.isOff(timing.waitingFrames());
+        }
+        if (off) {
+            settled = true;
+            asked = false;
+            prime(out, Seek.ON_READ);
+        } else if (settled && ++looks % LOOKS == 0 && out.timingAnswered()) {
+            out.requestTiming();
+            asked = true;
+        }
     }
 
     private void split(RoomBlock block, int frames) {
@@ -114,12 +154,12 @@ final class PulsePump {
         }
     }
 
-    private void play(PlaybackStream out, int frames, float @Nullable [] mic) throws PulseUnavailable {
+    private void play(PlaybackStream out, int frames, float[] mic) throws PulseUnavailable {
         process.nextProgram(program, frames);
         for (int k = 0; k < frames; k++) {
             played[OUTPUTS * k] = program[2 * k];
             played[OUTPUTS * k + 1] = program[2 * k + 1];
-            played[OUTPUTS * k + 2] = mic == null ? 0 : mic[k];
+            played[OUTPUTS * k + 2] = mic[k];
         }
         out.write(played, 0, frames);
     }

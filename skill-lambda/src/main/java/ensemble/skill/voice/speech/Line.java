@@ -124,6 +124,7 @@ public enum Line {
     ADVISE_MICROPHONE,
     ADVISE_QUIET("group"),
     EAR_DELAY("ear"),
+    EAR_TOO_LATE_FOR_VIDEO("ear"),
     LINE_UP_STARTED("group"),
     IDENTIFIED("speaker"),
     RECONNECTING("speaker"),
