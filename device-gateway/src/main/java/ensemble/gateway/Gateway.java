@@ -129,7 +129,7 @@ public final class Gateway implements AutoCloseable {
                 new StateFile(config.state().resolve("hold")));
         holding = Thread.ofPlatform().daemon().name("holding").unstarted(holder::run);
         bluetooth = config.bluetooth()
-                .map(settings -> new BluetoothRoom(settings, config, sync::house, graph, clocks, waker::wake));
+                .map(settings -> BluetoothRoom.open(settings, config, sync::house, graph, clocks, waker::wake));
         outputs = new OutputRoom(
                 config.outputs(),
                 new OutputMakers(
