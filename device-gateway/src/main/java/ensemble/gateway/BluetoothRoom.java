@@ -64,26 +64,41 @@ final class BluetoothRoom implements AutoCloseable {
     private Optional<BluetoothView> newest = Optional.empty();
 
     /**
+     * On this box's own D-Bus, or the one that {@code DBUS_SYSTEM_BUS_ADDRESS} names.
+     *
      * @param house the house as the box knows it, also while the cloud is away
      * @param wake called from any thread when something about Bluetooth has changed
      */
-    BluetoothRoom(
+    static BluetoothRoom open(
             BluetoothSettings settings,
             GatewayConfig config,
             Supplier<HouseConfig> house,
             AudioGraph graph,
             Clocks clocks,
             Runnable wake) {
-        this.settings = settings;
-        this.outputs = config.outputs();
-        this.house = house;
-        this.graph = graph;
-        this.clocks = clocks;
-        radio = new BluezRadio(
+        Radio radio = new BluezRadio(
                 Objects.requireNonNullElse(System.getenv("DBUS_SYSTEM_BUS_ADDRESS"), SYSTEM_BUS),
                 new Sysfs(Path.of("/sys/class/bluetooth"))::kind,
                 clocks,
                 wake);
+        return new BluetoothRoom(settings, config.outputs(), house, graph, clocks, wake, radio);
+    }
+
+    /** @param radio closed with the room */
+    BluetoothRoom(
+            BluetoothSettings settings,
+            SortedMap<OutputId, OutputSetting> outputs,
+            Supplier<HouseConfig> house,
+            AudioGraph graph,
+            Clocks clocks,
+            Runnable wake,
+            Radio radio) {
+        this.settings = settings;
+        this.outputs = outputs;
+        this.house = house;
+        this.graph = graph;
+        this.clocks = clocks;
+        this.radio = radio;
         desk = new BluetoothDesk(wake);
         keeper = new BluetoothKeeper(settings, radio, desk, RandomGenerator.getDefault(), clocks.nanos());
     }

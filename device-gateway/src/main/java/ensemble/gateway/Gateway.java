@@ -6,6 +6,7 @@ import ensemble.gateway.act.Doer;
 import ensemble.gateway.audio.AudioGraph;
 import ensemble.gateway.audio.Microphone;
 import ensemble.gateway.audio.SharedMicrophone;
+import ensemble.gateway.audio.SinkSnapshot;
 import ensemble.gateway.check.BoxCheck;
 import ensemble.gateway.check.Verdict;
 import ensemble.gateway.command.CommandInbox;
@@ -84,6 +85,7 @@ public final class Gateway implements AutoCloseable {
     private final LinkDesk linking;
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
     private final Clocks clocks;
+    private final Optional<ClassArchive> archive = ClassArchive.named();
     private final Thread holding;
     private volatile boolean stopping;
 
@@ -129,7 +131,7 @@ public final class Gateway implements AutoCloseable {
                 new StateFile(config.state().resolve("hold")));
         holding = Thread.ofPlatform().daemon().name("holding").unstarted(holder::run);
         bluetooth = config.bluetooth()
-                .map(settings -> new BluetoothRoom(settings, config, sync::house, graph, clocks, waker::wake));
+                .map(settings -> BluetoothRoom.open(settings, config, sync::house, graph, clocks, waker::wake));
         outputs = new OutputRoom(
                 config.outputs(),
                 new OutputMakers(
@@ -177,6 +179,10 @@ public final class Gateway implements AutoCloseable {
         while (!stopping) {
             waker.await(LOOK_AT_LEAST);
             look();
+            if (shadows.connected()) {
+                boolean quiet = graph.snapshot().sinks().stream().noneMatch(SinkSnapshot::sounding);
+                archive.ifPresent(kept -> kept.works(quiet));
+            }
         }
     }
 

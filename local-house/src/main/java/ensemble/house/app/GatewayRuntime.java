@@ -1,6 +1,7 @@
 package ensemble.house.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What the gateway's process runs on.
@@ -8,8 +9,9 @@ import java.nio.file.Path;
  * @param java the Java command
  * @param options the file of its options
  * @param classpath the gateway's own jars
+ * @param library the folder that holds all of them, and nothing else; empty = they lie here and there
  */
-public record GatewayRuntime(Path java, Path options, String classpath) {
+public record GatewayRuntime(Path java, Path options, String classpath, Optional<Path> library) {
     private static final String OPTIONS = "device-gateway/src/main/box/java.options";
 
     /**
@@ -18,10 +20,9 @@ public record GatewayRuntime(Path java, Path options, String classpath) {
      * @param root the project's folder
      */
     public static GatewayRuntime built(Path root) {
+        Path library = root.resolve("device-gateway/target/lib");
         return new GatewayRuntime(
-                javaCommand(),
-                root.resolve(OPTIONS).toAbsolutePath(),
-                root.resolve("device-gateway/target/lib") + "/*");
+                javaCommand(), root.resolve(OPTIONS).toAbsolutePath(), library + "/*", Optional.of(library));
     }
 
     /**
@@ -33,7 +34,8 @@ public record GatewayRuntime(Path java, Path options, String classpath) {
         return new GatewayRuntime(
                 javaCommand(),
                 root.resolve(OPTIONS).toAbsolutePath(),
-                String.valueOf(System.getProperty("java.class.path")));
+                String.valueOf(System.getProperty("java.class.path")),
+                Optional.empty());
     }
 
     private static Path javaCommand() {

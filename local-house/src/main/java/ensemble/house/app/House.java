@@ -118,6 +118,7 @@ public final class House implements AutoCloseable {
                 runtime.java(),
                 runtime.options(),
                 runtime.classpath(),
+                runtime.library(),
                 GatewayFile.write(
                         settings,
                         CloudConfig.DEFAULT_HUB,

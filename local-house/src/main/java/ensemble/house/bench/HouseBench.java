@@ -6,6 +6,7 @@ import ensemble.house.app.House;
 import ensemble.house.app.HouseException;
 import ensemble.house.app.RunSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,12 +14,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** {@code bench house}: how long a sentence takes to become sound, what a command costs, what the box needs. */
 public final class HouseBench {
     private static final int PORT = 28_080;
+    private static final URI PAGE = URI.create("http://127.0.0.1:" + (PORT + 1) + "/");
+    private static final int STARTS = 5;
+    private static final int ARCHIVE_SECONDS = 120;
+    private static final int IDLE_SECONDS = 20;
     private static final int WARM_UP = 10;
     private static final int CLOUD_LATENCY_MILLIS = 30;
 
@@ -46,7 +52,13 @@ public final class HouseBench {
                         HouseProbe probe = new HouseProbe(house.address())) {
                     rows.add(Row.plain(
                             "READY, " + which + " run", "s", (System.nanoTime() - start) / 1e9, "built already"));
-                    if (which.equals("second")) {
+                    if (which.equals("first")) {
+                        GatewayStart bare = GatewayStart.again(probe, PAGE);
+                        rows.add(Row.plain(
+                                "gateway start to its cloud, no archive", "s", bare.cloud(), "a first start"));
+                        awaitArchive(data.resolve("gateway/cache"), tell);
+                    } else {
+                        starts(probe, rows, tell);
                         measure(probe, times, rows, tell);
                     }
                 }
@@ -57,10 +69,56 @@ public final class HouseBench {
         return rows;
     }
 
+    /** The box makes it some seconds after it has become ready, in the background. */
+    private static void awaitArchive(Path cache, Consumer<String> tell) throws IOException, InterruptedException {
+        tell.accept("waiting for the box's archive of classes");
+        for (long left = ARCHIVE_SECONDS; left > 0; left--) {
+            try (Stream<Path> files = Files.list(cache)) {
+                if (files.anyMatch(file -> file.toString().endsWith(".jsa"))) {
+                    return;
+                }
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new IOException("the box made no archive of its classes within " + ARCHIVE_SECONDS + " s");
+    }
+
+    private static void starts(HouseProbe house, List<Row> rows, Consumer<String> tell)
+            throws IOException, InterruptedException {
+        tell.accept("starting the box " + STARTS + " times");
+        List<Double> sound = new ArrayList<>();
+        List<Double> cloud = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            GatewayStart start = GatewayStart.again(house, PAGE);
+            sound.add(start.sound());
+            cloud.add(start.cloud());
+        }
+        String of = "the median of " + STARTS + " starts with its archive; the slowest %.2f";
+        rows.add(Row.of(
+                "gateway start to sound and page",
+                "s",
+                3,
+                Percentile.of(sound, 50),
+                String.format(Locale.ROOT, of, Percentile.of(sound, 100))));
+        rows.add(Row.of(
+                "gateway start to its cloud",
+                "s",
+                3,
+                Percentile.of(cloud, 50),
+                String.format(Locale.ROOT, of, Percentile.of(cloud, 100))));
+    }
+
     private static void measure(HouseProbe house, int times, List<Row> rows, Consumer<String> tell)
             throws IOException, InterruptedException {
         String kitchen = house.endpoint("Kitchen");
-        rows.add(Row.of("gateway RSS, idle", "MB", 100, house.gatewayMegabytes(), "4 outputs"));
+        tell.accept("leaving the box alone for " + IDLE_SECONDS + " s");
+        TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+        rows.add(Row.of(
+                "gateway RSS, idle",
+                "MB",
+                100,
+                house.gatewayMegabytes(),
+                "4 outputs, " + IDLE_SECONDS + " s after its start"));
         tell.accept("warming up");
         Switching warm = new Switching(house, 0, KITCHEN_LATENCY_MILLIS);
         warm.run(kitchen, WARM_UP);

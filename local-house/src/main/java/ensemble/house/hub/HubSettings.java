@@ -1,8 +1,10 @@
 package ensemble.house.hub;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the gateway's process is started.
@@ -10,20 +12,30 @@ import java.util.Map;
  * @param java the Java to run it on
  * @param options Java's options for a small box, the very file that the packaged gateway has
  * @param classpath its own jars, nothing of the house
+ * @param library the folder that the class path is all of; empty = an archive of classes is not kept
  * @param config its configuration file
  * @param log where its output goes
  * @param environment what leads it to its audio server; added to a clean environment
  */
 public record HubSettings(
-        Path java, Path options, String classpath, Path config, Path log, Map<String, String> environment) {
+        Path java,
+        Path options,
+        String classpath,
+        Optional<Path> library,
+        Path config,
+        Path log,
+        Map<String, String> environment) {
+    /** The command of the next start. */
     List<String> command() {
-        return List.of(
-                java.toString(),
-                "@" + options,
+        List<String> command = new ArrayList<>(List.of(java.toString(), "@" + options));
+        library.ifPresent(
+                jars -> command.addAll(new HubArchive(config.resolveSibling("cache"), jars).forStart(java, options)));
+        command.addAll(List.of(
                 "-Densemble.gateway.endsWithParent=true",
                 "-cp",
                 classpath,
                 "ensemble.gateway.Gateway",
-                config.toString());
+                config.toString()));
+        return command;
     }
 }

@@ -54,7 +54,18 @@ final class TestHouse implements AutoCloseable {
         return start(data, false, freePorts(), false, true);
     }
 
+    /** A house on the in-process graph whose box runs on the jars that a build leaves, as outside the tests. */
+    static TestHouse startPacked(Path data) throws Exception {
+        return start(data, false, freePorts(), false, false, GatewayRuntime.built(Path.of("..")));
+    }
+
     private static TestHouse start(Path data, boolean audioServer, int port, boolean empty, boolean unclaimed)
+            throws Exception {
+        return start(data, audioServer, port, empty, unclaimed, GatewayRuntime.likeThisProcess(Path.of("..")));
+    }
+
+    private static TestHouse start(
+            Path data, boolean audioServer, int port, boolean empty, boolean unclaimed, GatewayRuntime runtime)
             throws Exception {
         RunSettings settings = new RunSettings(
                 port,
@@ -66,12 +77,7 @@ final class TestHouse implements AutoCloseable {
                 false,
                 Duration.ofMillis(30));
         return new TestHouse(
-                data,
-                port,
-                House.start(
-                        settings,
-                        GatewayRuntime.likeThisProcess(Path.of("..")),
-                        sentence -> System.out.println("house: " + sentence)));
+                data, port, House.start(settings, runtime, sentence -> System.out.println("house: " + sentence)));
     }
 
     /** The first of three neighbouring ports that are free now. */

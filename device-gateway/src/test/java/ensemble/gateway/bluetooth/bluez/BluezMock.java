@@ -18,7 +18,7 @@ import org.freedesktop.dbus.types.Variant;
  * python3-dbusmock's {@code bluez5} template on a private bus: bluetoothd's interfaces without a radio. What the template does
  * not do by itself (batteries, audio channels, players, and errors) is added here object by object.
  */
-final class BluezMock implements AutoCloseable {
+public final class BluezMock implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String MOCK = "org.freedesktop.DBus.Mock";
     private static final String TEMPLATE = "org.bluez.Mock";
@@ -30,7 +30,7 @@ final class BluezMock implements AutoCloseable {
     private Process mock;
     private final Bus bus;
 
-    BluezMock(Path directory) throws Exception {
+    public BluezMock(Path directory) throws Exception {
         needs("dbus-daemon", "--version");
         needs("/usr/bin/python3", "-c", "import dbusmock");
         this.directory = directory;
@@ -79,7 +79,7 @@ final class BluezMock implements AutoCloseable {
         return started;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -95,13 +95,13 @@ final class BluezMock implements AutoCloseable {
     }
 
     /** @return its path */
-    String adapter(String name) throws BusFault {
+    public String adapter(String name) throws BusFault {
         template("AddAdapter", "ss", name, "box");
         return "/org/bluez/" + name;
     }
 
     /** A paired and trusted speaker. @return its path */
-    String speaker(String adapter, String address, String name) throws BusFault {
+    public String speaker(String adapter, String address, String name) throws BusFault {
         String path = device(adapter, address, name);
         template("PairDevice", "ssi", adapter, address, 0x240404);
         update(
@@ -114,12 +114,12 @@ final class BluezMock implements AutoCloseable {
     }
 
     /** @return its path */
-    String device(String adapter, String address, String name) throws BusFault {
+    public String device(String adapter, String address, String name) throws BusFault {
         template("AddDevice", "sss", adapter, address, name);
         return "/org/bluez/" + adapter + "/dev_" + address.replace(':', '_');
     }
 
-    void template(String method, String signature, Object... arguments) throws BusFault {
+    public void template(String method, String signature, Object... arguments) throws BusFault {
         bus.call(Duration.ofSeconds(5), "/org/bluez", TEMPLATE, method, signature, arguments);
     }
 
@@ -150,11 +150,11 @@ final class BluezMock implements AutoCloseable {
     }
 
     /** Replaces a method by a piece of Python. */
-    void answer(String path, String face, String method, String in, String python) throws BusFault {
+    public void answer(String path, String face, String method, String in, String python) throws BusFault {
         bus.call(Duration.ofSeconds(5), path, MOCK, "AddMethod", "sssss", face, method, in, "", python);
     }
 
-    void fail(String path, String face, String method, String in, String error, String message) throws BusFault {
+    public void fail(String path, String face, String method, String in, String error, String message) throws BusFault {
         answer(
                 path,
                 face,
@@ -168,11 +168,11 @@ final class BluezMock implements AutoCloseable {
     }
 
     /** What was called, as the mock has written it down. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(directory.resolve("mock.log"));
     }
 
-    static void until(String what, BooleanSupplier so) {
+    public static void until(String what, BooleanSupplier so) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
