@@ -52,7 +52,6 @@ final class ArrivalPicker {
         double pick = first + Peaks.vertex(envelope, first);
         int cut = first - Visit.LEAD;
         double[] wide = colours.response(segment);
-        double square = slot.gain() * slot.gain();
         LevelMeter.Reading level = levels.read(segment, first, first - NOISE_FROM, first - NOISE_TO);
         return new Visit(
                 slot,
@@ -60,8 +59,8 @@ final class ArrivalPicker {
                 20 * Math.log10(envelope[largest] / (noise + 1e-15)),
                 (first - before) * 1000.0 / RATE,
                 envelope[largest] / slot.gain(),
-                level.power() / square,
-                level.noise() / square,
+                level.played(slot.gain()),
+                start + first,
                 Arrays.copyOfRange(pairs, 2 * cut, 2 * (first + BODY)),
                 Arrays.copyOfRange(wide, cut, first + Visit.LEAD),
                 colours.colour(wide, first, slot.gain()),

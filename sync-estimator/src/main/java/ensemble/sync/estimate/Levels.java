@@ -8,23 +8,56 @@ final class Levels {
     /** Share of a response's power below which its noise does not matter. */
     private static final double NO_NOISE = 1e-2;
 
+    /**
+     * Share from which on the noise itself has to be known. It is guessed from before the arrival, and speech is not the same
+     * then; what visits have in common is free of it, but counts a little less of late sound where somebody moves.
+     */
+    private static final double NOISE_MATTERS = 0.02;
+
     private static final double LEAST_STEP_DB = -4;
     private static final double LARGEST_STEP_DB = 9;
 
     private Levels() {}
 
-    /** The mean of a speaker's visits, a noisy one counting for less. */
+    /** The mean of a speaker's visits, a noisy one counting for less; where noise matters, what they have in common. */
     static double decibels(Session session, int speaker) {
         double sum = 0;
         double weights = 0;
+        double noise = 0;
         for (Visit visit : session.visits()) {
             if (visit.slot().speaker() == speaker) {
-                double weight = 1 / (visit.noisePower() + NO_NOISE * visit.power());
+                double weight = weight(visit);
                 sum += weight * visit.power();
+                noise += weight * visit.noisePower();
                 weights += weight;
             }
         }
-        return 10 * Math.log10(sum / weights);
+        double mean = sum / weights;
+        double doubt = noise / (noise + NOISE_MATTERS * sum);
+        double shared = shared(session, speaker, mean);
+        return 10 * Math.log10(doubt * shared + (1 - doubt) * mean);
+    }
+
+    private static double weight(Visit visit) {
+        return 1 / (visit.noisePower() + NO_NOISE * visit.power());
+    }
+
+    private static double shared(Session session, int speaker, double otherwise) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < session.visits().size(); i++) {
+            for (int j = i + 1; j < session.visits().size(); j++) {
+                Visit one = session.visits().get(i);
+                Visit other = session.visits().get(j);
+                if (one.slot().speaker() == speaker && other.slot().speaker() == speaker) {
+                    double weight = weight(one) * weight(other);
+                    double later = session.arrival(j) - other.levelAt() - (session.arrival(i) - one.levelAt());
+                    sum += weight * one.level().shared(other.level(), later);
+                    weights += weight;
+                }
+            }
+        }
+        return sum > 0 ? sum / weights : otherwise;
     }
 
     /** Whether the lowered slot came as much lower as it was played: no automatic gain. */

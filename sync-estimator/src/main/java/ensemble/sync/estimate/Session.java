@@ -62,12 +62,17 @@ record Session(
             best = its && clearer ? k : best;
         }
         Visit visit = visits.get(best);
-        double arrival = origin + fits.get(best).seconds() * RATE - visit.start();
+        double arrival = arrival(best) - visit.start();
         float[] real = new float[visit.response().length / 2];
         for (int i = 0; i < real.length; i++) {
             real[i] = (float) visit.response()[2 * i];
         }
         return new Resampler(1).along(real, length, i -> arrival - before + i);
+    }
+
+    /** Where in the recording a visit's sound arrives, samples. */
+    double arrival(int visit) {
+        return origin + fits.get(visit).seconds() * RATE;
     }
 
     private static List<DirectSound.Fit> fits(List<Visit> visits, Visit reference, int after, List<Bounce> bounces) {

@@ -9,8 +9,8 @@ import ensemble.sync.probe.Slot;
  * @param peakOverNoiseDb the response's peak over its noise
  * @param earlierMillis by how much an even weaker arrival comes before the pick; 0 = none
  * @param peak the response's peak
- * @param power pink-weighted energy of the response, freed of noise and of the slot's own gain
- * @param noisePower what noise alone would make of that
+ * @param level how loud it is, freed of the slot's own gain
+ * @param levelAt the whole sample by which the stretch for that was cut
  * @param response analytic pairs from {@link #LEAD} samples before the pick's to 80 ms after
  * @param direct the real response around the pick, {@link #LEAD} samples to either side, up to the sweep's upper end
  * @param colour powers of the direct sound, see {@link ColourMeter}
@@ -24,8 +24,8 @@ record Visit(
         double peakOverNoiseDb,
         double earlierMillis,
         double peak,
-        double power,
-        double noisePower,
+        LevelMeter.Reading level,
+        double levelAt,
         double[] response,
         double[] direct,
         double[] colour,
@@ -33,6 +33,16 @@ record Visit(
         double start) {
     /** Samples of the response before the pick. */
     static final int LEAD = 240;
+
+    /** Pink-weighted energy of the response, freed of noise. */
+    double power() {
+        return level.power();
+    }
+
+    /** What noise alone would make of that. */
+    double noisePower() {
+        return level.noise();
+    }
 
     /** The direct sound, cut around a sample of the recording near the pick. */
     DirectSound soundAt(double sample, int after, Bounce bounce) {

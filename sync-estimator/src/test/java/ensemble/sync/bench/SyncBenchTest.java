@@ -29,7 +29,13 @@ final class SyncBenchTest {
     @Tag("slow")
     void takesOfAnUnseenSeedAreNeverGrosslyWrongAndRivalsOftenAre() throws InterruptedException {
         for (Row row : rows(
-                350, SyncBench.SEED + 1, "wrong by", "broken takes accepted", "rooms hard enough", "truth within")) {
+                350,
+                SyncBench.SEED + 1,
+                "wrong by",
+                "broken takes accepted",
+                "rooms hard enough",
+                "truth within",
+                "rooms .3-.6 s, SNR 5 dB: level")) {
             assertTrue(row.met(), row::toString);
         }
     }
