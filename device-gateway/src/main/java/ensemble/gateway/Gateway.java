@@ -72,7 +72,7 @@ public final class Gateway implements AutoCloseable {
 
     private static final String REPORT = "hardware-report.json";
 
-    private static final String ENDS_WITH_PARENT = "ensemble.gateway.endsWithParent";
+    private static final String ENDS_WITH = "ensemble.gateway.endsWith";
 
     private final Waker waker = new Waker();
     private final AudioGraph graph;
@@ -285,17 +285,20 @@ public final class Gateway implements AutoCloseable {
             throws IOException, GeneralSecurityException, InterruptedException {
         try (Gateway gateway = new Gateway(config, Clocks.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(gateway, main), "orderly-end"));
-            if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
-                ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, gateway));
-            }
+            Optional.ofNullable(Long.getLong(ENDS_WITH)).ifPresent(house -> endWith(house, gateway));
             LOG.info("Gateway {} runs", Version.TEXT);
             gateway.run();
         }
     }
 
-    /** A house that is killed takes its box with it; a box on its own has nobody to follow. */
-    private static void endWith(ProcessHandle parent, Gateway gateway) {
-        var unused = parent.onExit().thenRun(gateway::stop);
+    /** A house that is killed takes its box with it, also while it is being started; a box on its own has nobody to follow. */
+    private static void endWith(long house, Gateway gateway) {
+        ProcessHandle.of(house)
+                .ifPresentOrElse(
+                        alive -> {
+                            var unused = alive.onExit().thenRun(gateway::stop);
+                        },
+                        gateway::stop);
     }
 
     private static void end(Gateway gateway, Thread main) {

@@ -94,6 +94,7 @@ public final class House implements AutoCloseable {
         }
         requireFree(settings.mqttPort());
         Router router = new Router();
+        router.opening("the house is still starting: wait until it says READY");
         opened.push(port(router));
 
         tell.accept("starting the cloud's stand-ins");
@@ -147,6 +148,7 @@ public final class House implements AutoCloseable {
                         new LineUp(skill.households(), skill.fulfilment(), settings.pagePort()),
                         new BoxHold(settings.pagePort()))
                 .mount(router);
+        router.complete();
         if (first) {
             acceptGrant(skill, cloud);
         }

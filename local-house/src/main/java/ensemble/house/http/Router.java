@@ -10,6 +10,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Finds who answers a request. Routes may be added while requests are served; the first that fits wins. */
 public final class Router {
     private final List<Route> routes = new CopyOnWriteArrayList<>();
+    private volatile Optional<String> notYet = Optional.empty();
+
+    /** Until {@link #complete}, what has no route may get one: this is answered instead of 404, with 503. */
+    public void opening(String sentence) {
+        notYet = Optional.of(sentence);
+    }
+
+    /** All routes are there. */
+    public void complete() {
+        notYet = Optional.empty();
+    }
 
     /**
      * Adds a route.
@@ -47,7 +58,8 @@ public final class Router {
             return Response.error(500, "the house failed at this request; its log says more");
         }
         if (allowed.isEmpty()) {
-            return Response.error(404, "there is nothing at " + request.path());
+            return notYet.map(sentence -> Response.error(503, sentence))
+                    .orElseGet(() -> Response.error(404, "there is nothing at " + request.path()));
         }
         String methods = String.join(", ", allowed);
         return Response.error(405, request.path() + " takes " + methods + ", not " + request.method())

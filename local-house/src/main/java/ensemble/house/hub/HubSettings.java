@@ -31,7 +31,7 @@ public record HubSettings(
         library.ifPresent(
                 jars -> command.addAll(new HubArchive(config.resolveSibling("cache"), jars).forStart(java, options)));
         command.addAll(List.of(
-                "-Densemble.gateway.endsWithParent=true",
+                "-Densemble.gateway.endsWith=" + ProcessHandle.current().pid(),
                 "-cp",
                 classpath,
                 "ensemble.gateway.Gateway",

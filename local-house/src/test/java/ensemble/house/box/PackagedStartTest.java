@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ final class PackagedStartTest {
 
     private Path cache = folder;
     private Path log = folder;
+    private OptionalLong endsWith = OptionalLong.empty();
 
     @BeforeEach
     void unpack() throws Exception {
@@ -74,6 +76,7 @@ final class PackagedStartTest {
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", String.valueOf(System.getProperty("java.home")));
         builder.environment().put("CACHE_DIRECTORY", cacheDirectory);
+        endsWith.ifPresent(pid -> builder.environment().put("JDK_JAVA_OPTIONS", "-Densemble.gateway.endsWith=" + pid));
         return builder.start();
     }
 
@@ -154,6 +157,23 @@ final class PackagedStartTest {
         assertEquals(2, wrong.waitFor());
         assertFalse(kept().stream().anyMatch(name -> name.endsWith(".jsa")), kept()::toString);
         archive();
+    }
+
+    /** As when a house is killed while it starts its box. */
+    @Test
+    void aBoxWhoseHouseIsGoneBeforeItRunsEndsByItself() throws Exception {
+        Process house = new ProcessBuilder("true").start();
+        house.waitFor();
+        endsWith = OptionalLong.of(house.pid());
+
+        Process orphan = start(cache.toString(), folder.resolve("gateway.json").toString());
+
+        try {
+            assertTrue(orphan.waitFor(30, TimeUnit.SECONDS), () -> String.join("\n", lines()));
+            assertEquals(0, orphan.exitValue());
+        } finally {
+            orphan.destroyForcibly();
+        }
     }
 
     @Test

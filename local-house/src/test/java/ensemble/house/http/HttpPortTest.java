@@ -77,6 +77,22 @@ final class HttpPortTest {
     }
 
     @Test
+    void whatHasNoRouteYetIsToldApartFromWhatHasNone() throws Exception {
+        Router router = new Router();
+        router.opening("wait");
+        try (HttpPort opening = HttpPort.onLoopback(0, router, LIMIT)) {
+            assertEquals(
+                    503, Http.call(opening.port(), "POST", "/say", new byte[0]).statusCode());
+            router.on("POST", "/say", request -> Response.of(200, "text/plain", "said"))
+                    .complete();
+            assertEquals(
+                    200, Http.call(opening.port(), "POST", "/say", new byte[0]).statusCode());
+            assertEquals(
+                    404, Http.call(opening.port(), "GET", "/shout", new byte[0]).statusCode());
+        }
+    }
+
+    @Test
     void aLongBodyIsReadAwayAndRefused() throws Exception {
         assertEquals(
                 200,
