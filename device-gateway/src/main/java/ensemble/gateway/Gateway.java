@@ -180,8 +180,8 @@ public final class Gateway implements AutoCloseable {
             waker.await(LOOK_AT_LEAST);
             look();
             if (shadows.connected()) {
-                boolean quiet = graph.snapshot().sinks().stream().noneMatch(SinkSnapshot::sounding);
-                archive.ifPresent(kept -> kept.works(quiet));
+                archive.ifPresent(
+                        kept -> kept.works(graph.snapshot().sinks().stream().noneMatch(SinkSnapshot::sounding)));
             }
         }
     }

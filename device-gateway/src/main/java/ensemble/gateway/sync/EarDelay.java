@@ -44,7 +44,8 @@ record EarDelay(long frame, double originMillis) {
     /**
      * @param speakers of one group
      * @param corrections by output, in force since {@code correctedAt}
-     * @return milliseconds until the last of them is heard; empty if none of them is of this frame
+     * @return milliseconds until the last of them is heard; empty if none of them is of this frame, or if it would be heard before it
+     *     was played, as where more is said of the microphone's own delay than is true
      */
     OptionalDouble millis(
             Collection<Calibration> speakers, Map<OutputId, Correction> corrections, Instant correctedAt, Instant now) {
@@ -56,8 +57,7 @@ record EarDelay(long frame, double originMillis) {
                         .stream())
                 .mapToDouble(Double::doubleValue)
                 .max();
-        return latest.isPresent()
-                ? OptionalDouble.of(originMillis + latest.getAsDouble() / 1000)
-                : OptionalDouble.empty();
+        double millis = originMillis + latest.orElse(0) / 1000;
+        return latest.isPresent() && millis > 0 ? OptionalDouble.of(millis) : OptionalDouble.empty();
     }
 }

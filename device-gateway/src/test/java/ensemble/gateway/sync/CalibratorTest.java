@@ -179,6 +179,10 @@ final class CalibratorTest {
         assertEquals(50 + 350, ear("all"), NEARLY, "and with the room that holding needs");
         studio.linesUp("all");
         assertEquals(50 + 350, ear("all"), NEARLY, "which is counted once");
+        studio.before = OptionalDouble.of(0.5);
+        studio.linesUp("all");
+        studio.desk.hold(false, studio.now());
+        assertTrue(studio.group("all").earMillis().isEmpty(), "nothing is heard before it is played");
         studio.before = OptionalDouble.empty();
         studio.linesUp("all");
         assertTrue(studio.group("all").earMillis().isEmpty(), "another frame, of which nobody knows how late it is");

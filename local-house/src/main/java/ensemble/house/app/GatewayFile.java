@@ -42,7 +42,10 @@ final class GatewayFile {
                 socket -> graph.put("kind", "CABLE").put("cable", socket.toString()),
                 () -> graph.put("kind", "PIPEWIRE"));
         if (room) {
-            json.put("microphone", "room-mic").put("microphoneDelayMillis", PipeWireWire.MIC_DELAY_MILLIS);
+            json.put("microphone", "room-mic");
+        }
+        if (room && cable.isEmpty()) {
+            json.put("microphoneDelayMillis", PipeWireWire.MIC_DELAY_MILLIS);
         }
         ObjectNode outputs = json.putObject("outputs");
         speakers.forEach(speaker -> outputs.putObject(speaker.id()).put("node", speaker.node()));

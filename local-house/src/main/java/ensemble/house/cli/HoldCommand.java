@@ -45,6 +45,11 @@ final class HoldCommand implements Callable<Integer> {
             out.println(now);
             return Ensemble.DONE;
         }
+        if (wish != Wish.show) {
+            // What the box says by now is still of the time before.
+            out.println(wish + ": the box has it, and `hold show` tells how it goes.");
+            return Ensemble.DONE;
+        }
         out.println((now.path("on").asBoolean() ? "on. " : "off. ")
                 + now.path("sentence").asText());
         for (JsonNode one : now.path("speakers")) {
